@@ -1,0 +1,115 @@
+package io.suanpan.launcher;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.output.MigrateResult;
+
+/** The database, answering and migrated: the embedded one or one that is run elsewhere. */
+public final class Database implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  private final DatabaseAddress address;
+  private final Optional<EmbeddedMariaDb> embedded;
+
+  private Database(DatabaseAddress address, Optional<EmbeddedMariaDb> embedded) {
+    this.address = address;
+    this.embedded = embedded;
+  }
+
+  /** Connects to the configured database, or starts the embedded one in {@code folder}. */
+  static Database open(Optional<DatabaseAddress> configured, Path folder)
+      throws StartupException, InterruptedException {
+    try {
+      if (configured.isPresent()) {
+        DatabaseAddress address = configured.get().complete();
+        awaitAnswer(address);
+        return migrated(new Database(address, Optional.empty()));
+      }
+      EmbeddedMariaDb server =
+          new EmbeddedMariaDb(folder, Settings.number("suanpan.embedded.db.port", 0));
+      DatabaseAddress address =
+          server.start(
+              List.of(
+                  "--innodb-buffer-pool-size="
+                      + Settings.value("suanpan.embedded.db.memory").orElse("256M"),
+                  "--innodb-log-file-size=128M"));
+      return migrated(new Database(address, Optional.of(server)));
+    } catch (IOException e) {
+      throw new StartupException("the embedded database failed", e);
+    }
+  }
+
+  /** For tests: the configured database, or a fast embedded one in {@code folder}. */
+  public static Database forTests(Path folder) throws Exception {
+    return open(DatabaseAddress.configured(), folder);
+  }
+
+  public String url() {
+    return address.url();
+  }
+
+  public String user() {
+    return address.user();
+  }
+
+  public String password() {
+    return address.password();
+  }
+
+  private static Database migrated(Database database) throws StartupException {
+    try {
+      MigrateResult result =
+          Flyway.configure(Database.class.getClassLoader())
+              .dataSource(database.url(), database.user(), database.password())
+              .locations("classpath:db-migrations")
+              .load()
+              .migrate();
+      Progress.say(
+          result.migrationsExecuted
+              + " migrations run on "
+              + result.databaseType
+              + ", schema version "
+              + Optional.ofNullable(result.targetSchemaVersion)
+                  .orElse(result.initialSchemaVersion));
+      return database;
+    } catch (FlywayException e) {
+      database.close();
+      throw new StartupException("the database could not be migrated", e);
+    }
+  }
+
+  private static void awaitAnswer(DatabaseAddress address)
+      throws StartupException, InterruptedException {
+    Instant end = Instant.now().plus(PATIENCE);
+    boolean told = false;
+    while (true) {
+      try {
+        DriverManager.getConnection(address.url(), address.user(), address.password()).close();
+        return;
+      } catch (SQLException e) {
+        boolean refused = "28000".equals(e.getSQLState()) || "42000".equals(e.getSQLState());
+        if (refused || Instant.now().isAfter(end)) {
+          throw new StartupException("the database at " + address.url() + " does not answer", e);
+        }
+        if (!told) {
+          Progress.say("waiting for the database at " + address.url());
+          told = true;
+        }
+        Thread.sleep(1000);
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    embedded.ifPresent(EmbeddedMariaDb::close);
+  }
+}

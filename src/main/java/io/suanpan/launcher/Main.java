@@ -1,0 +1,62 @@
+package io.suanpan.launcher;
+
+import io.suanpan.demo.Demo;
+import java.util.List;
+import java.util.TimeZone;
+
+/** The command line: {@code java -jar suanpan.jar [demo [--exit]]}. */
+public final class Main {
+  private static final String USAGE =
+      """
+      usage: java -jar suanpan.jar               the server
+             java -jar suanpan.jar demo [--exit] a demonstration on a fresh embedded database
+
+      Settings are environment variables, listed in deploy/README.md.
+      """;
+
+  private Main() {}
+
+  /**
+   * Runs one command. Exit codes: 0 done, 1 failed, 2 wrong usage.
+   *
+   * @param arguments see the usage
+   */
+  public static void main(String[] arguments) {
+    // Instants are stored as UTC date-times; JDBC would otherwise shift them by the host's zone.
+    TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+    List<String> words = List.of(arguments);
+    try {
+      if (words.isEmpty()) {
+        serve();
+      } else if (words.get(0).equals("demo") && List.of("demo", "--exit").containsAll(words)) {
+        demo(words.contains("--exit"));
+      } else {
+        System.err.print(USAGE);
+        System.exit(2);
+      }
+    } catch (StartupException e) {
+      Progress.say("cannot start: " + e.getMessage());
+      System.exit(1);
+    } catch (Exception e) {
+      e.printStackTrace();
+      System.exit(1);
+    }
+  }
+
+  private static void serve() throws Exception {
+    Suanpan.start(Settings.ofServer());
+    Thread.currentThread().join();
+  }
+
+  private static void demo(boolean exit) throws Exception {
+    Settings settings = Settings.ofDemo();
+    Tree.delete(settings.dataDirectory());
+    Suanpan suanpan = Suanpan.start(settings);
+    Demo.run(suanpan.baseUrl(), settings.bootstrapOperatorKey(), settings.reportDirectory());
+    if (exit) {
+      System.exit(0);
+    }
+    Progress.say("serving at " + suanpan.baseUrl() + " until Ctrl-C");
+    Thread.currentThread().join();
+  }
+}

@@ -1,0 +1,72 @@
+package io.suanpan.launcher;
+
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What the launcher needs to know, from environment variables or system properties by the naming
+ * rule of MicroProfile Config ({@code SUANPAN_HTTP_PORT} is {@code suanpan.http.port}).
+ *
+ * @param home the folder of {@code suanpan.jar}
+ * @param dataDirectory the embedded database and the server's working files
+ * @param reportDirectory where the demo leaves its report and documents
+ * @param httpPort the port to listen on, all interfaces
+ * @param database an external database, or empty for the embedded one
+ * @param bootstrapOperatorKey the first operator key, or empty to have one made and printed
+ */
+record Settings(
+    Path home,
+    Path dataDirectory,
+    Path reportDirectory,
+    int httpPort,
+    Optional<DatabaseAddress> database,
+    Optional<String> bootstrapOperatorKey) {
+
+  static Settings ofServer() throws StartupException {
+    return of(Path.of("suanpan-data"), value("suanpan.bootstrap.operator.key"));
+  }
+
+  /** The demo has a data directory of its own, emptied at each start, and a key of its own. */
+  static Settings ofDemo() throws StartupException {
+    Optional<String> key = value("suanpan.bootstrap.operator.key");
+    return of(folderOfJar().resolve("demo/data"), Optional.of(key.orElseGet(RandomKey::next)));
+  }
+
+  private static Settings of(Path data, Optional<String> operatorKey) throws StartupException {
+    return new Settings(
+        folderOfJar(),
+        value("suanpan.data.dir").map(Path::of).orElse(data).toAbsolutePath().normalize(),
+        folderOfJar().resolve("demo"),
+        number("suanpan.http.port", 8080),
+        DatabaseAddress.configured(),
+        operatorKey);
+  }
+
+  static Optional<String> value(String property) {
+    String variable = property.toUpperCase(java.util.Locale.ROOT).replace('.', '_');
+    return Optional.ofNullable(System.getProperty(property))
+        .or(() -> Optional.ofNullable(System.getenv(variable)))
+        .map(String::strip)
+        .filter(text -> !text.isEmpty());
+  }
+
+  static int number(String property, int otherwise) throws StartupException {
+    String text = value(property).orElse(Integer.toString(otherwise));
+    try {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      throw new StartupException(property + " must be a whole number, not \"" + text + "\"");
+    }
+  }
+
+  private static Path folderOfJar() throws StartupException {
+    try {
+      Path jar =
+          Path.of(Settings.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      return jar.toAbsolutePath().getParent();
+    } catch (URISyntaxException e) {
+      throw new StartupException("the launcher cannot tell where its jar lies", e);
+    }
+  }
+}
