@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.output.MigrateResult;
@@ -15,6 +17,9 @@ import org.flywaydb.core.api.output.MigrateResult;
 /** The database, answering and migrated: the embedded one or one that is run elsewhere. */
 public final class Database implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  /** Held, because a logger nobody holds forgets its level. */
+  private static final Logger FLYWAY_LOG = Logger.getLogger("org.flywaydb");
 
   private final DatabaseAddress address;
   private final Optional<EmbeddedMariaDb> embedded;
@@ -65,6 +70,7 @@ public final class Database implements AutoCloseable {
   }
 
   private static Database migrated(Database database) throws StartupException {
+    FLYWAY_LOG.setLevel(Level.WARNING);
     try {
       MigrateResult result =
           Flyway.configure(Database.class.getClassLoader())

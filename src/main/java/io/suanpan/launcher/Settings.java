@@ -1,7 +1,10 @@
 package io.suanpan.launcher;
 
+import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -14,6 +17,7 @@ import java.util.Optional;
  * @param httpPort the port to listen on, all interfaces
  * @param database an external database, or empty for the embedded one
  * @param bootstrapOperatorKey the first operator key, or empty to have one made and printed
+ * @param logFile where the server logs to, or empty for the console
  */
 record Settings(
     Path home,
@@ -21,30 +25,37 @@ record Settings(
     Path reportDirectory,
     int httpPort,
     Optional<DatabaseAddress> database,
-    Optional<String> bootstrapOperatorKey) {
+    Optional<String> bootstrapOperatorKey,
+    Optional<Path> logFile) {
 
   static Settings ofServer() throws StartupException {
-    return of(Path.of("suanpan-data"), value("suanpan.bootstrap.operator.key"));
+    return of(Path.of("suanpan-data"), value("suanpan.bootstrap.operator.key"), Optional.empty());
   }
 
   /** The demo has a data directory of its own, emptied at each start, and a key of its own. */
-  static Settings ofDemo() throws StartupException {
+  static Settings ofDemo() throws StartupException, IOException {
     Optional<String> key = value("suanpan.bootstrap.operator.key");
-    return of(folderOfJar().resolve("demo/data"), Optional.of(key.orElseGet(RandomKey::next)));
+    Path demo = Files.createDirectories(folderOfJar().resolve("demo"));
+    return of(
+        demo.resolve("data"),
+        Optional.of(key.orElseGet(RandomKey::next)),
+        Optional.of(demo.resolve("server.log")));
   }
 
-  private static Settings of(Path data, Optional<String> operatorKey) throws StartupException {
+  private static Settings of(Path data, Optional<String> operatorKey, Optional<Path> logFile)
+      throws StartupException {
     return new Settings(
         folderOfJar(),
         value("suanpan.data.dir").map(Path::of).orElse(data).toAbsolutePath().normalize(),
         folderOfJar().resolve("demo"),
         number("suanpan.http.port", 8080),
         DatabaseAddress.configured(),
-        operatorKey);
+        operatorKey,
+        logFile);
   }
 
   static Optional<String> value(String property) {
-    String variable = property.toUpperCase(java.util.Locale.ROOT).replace('.', '_');
+    String variable = property.toUpperCase(Locale.ROOT).replace('.', '_');
     return Optional.ofNullable(System.getProperty(property))
         .or(() -> Optional.ofNullable(System.getenv(variable)))
         .map(String::strip)

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 
 /** The running product: database first, server second; stopped in the opposite order. */
 final class Suanpan {
+  private static final long DRAIN_MILLIS = 30_000;
+
   private final int port;
 
   private Suanpan(int port) {
@@ -21,8 +23,7 @@ final class Suanpan {
       throws StartupException, InterruptedException, IOException {
     refuseTakenPort(settings.httpPort());
     Files.createDirectories(settings.dataDirectory());
-    Path lock = settings.dataDirectory();
-    Progress.say("data in " + lock);
+    Progress.say("data in " + settings.dataDirectory());
     Database database =
         Database.open(settings.database(), settings.dataDirectory().resolve("database"));
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(database), "suanpan-stop"));
@@ -57,6 +58,7 @@ final class Suanpan {
               .setNoCluster(true)
               .setNoHazelcast(true)
               .setPrintLogo(false)
+              .setLogPropertiesFile(Logs.configure(settings, server).toFile())
               .addDeploymentFile(settings.home().resolve("suanpan.war").toFile())
               .bootStrap();
       // The server does not throw when an application fails to deploy.
@@ -76,15 +78,20 @@ final class Suanpan {
     }
   }
 
+  /**
+   * The server has a shutdown hook of its own, which runs beside this one: it is waited for, so
+   * that requests under way can still commit, and only then the database stops.
+   */
   private static void stop(Database database) {
     Progress.say("stopping");
     try {
-      PayaraMicro server = PayaraMicro.getInstance(false);
-      if (server != null) {
-        server.shutdown();
+      for (Thread thread : Thread.getAllStackTraces().keySet()) {
+        if (thread.getName().equals("GlassFish Shutdown Hook")) {
+          thread.join(DRAIN_MILLIS);
+        }
       }
-    } catch (BootstrapException | RuntimeException e) {
-      Progress.say("the server did not stop cleanly: " + e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     } finally {
       database.close();
       Progress.say("stopped");

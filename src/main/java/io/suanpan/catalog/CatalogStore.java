@@ -1,0 +1,24 @@
+package io.suanpan.catalog;
+
+import io.suanpan.metering.VendorId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Where the versions of vendors' catalogues are kept; a version is never changed. */
+public interface CatalogStore {
+  /**
+   * @param vendor which vendor
+   * @param version from 1
+   * @param text the document as it was loaded
+   * @param origin a file's name or who sent it
+   */
+  record Version(VendorId vendor, int version, String text, String origin) {}
+
+  List<Version> current();
+
+  Optional<Version> current(VendorId vendor);
+
+  /** Stores the next version of a vendor's catalogue. */
+  void add(Version version, String actor, Instant at);
+}

@@ -1,0 +1,23 @@
+package io.suanpan.catalog;
+
+import io.suanpan.metering.VendorAccount;
+import io.suanpan.metering.VendorId;
+import java.util.Optional;
+
+/**
+ * Who may claim an offer.
+ *
+ * @param customer NEW where only new customers may; UNKNOWN where the offer does not ask
+ * @param movedFrom the vendor one must come from, if one
+ */
+public record Eligibility(VendorAccount.Customer customer, Optional<VendorId> movedFrom) {
+  /** Why the account may not claim, or empty when it may. */
+  public Optional<String> refusal(VendorAccount account) {
+    if (customer == VendorAccount.Customer.NEW && account.customer() != customer) {
+      return Optional.of("the offer is for new customers of " + account.vendor());
+    }
+    return movedFrom
+        .filter(vendor -> !account.movedFrom().equals(movedFrom))
+        .map(vendor -> "the offer is for those who moved from " + vendor);
+  }
+}

@@ -1,0 +1,70 @@
+package io.suanpan.catalog;
+
+import static java.util.Objects.requireNonNull;
+
+import io.suanpan.metering.VendorId;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All that is known of one vendor, in one version.
+ *
+ * @param vendor which vendor
+ * @param name its name
+ * @param localName its name in its own script, if another
+ * @param zone the zone its days begin in
+ * @param sources what was read, by key
+ * @param models what it sells
+ * @param availability regions it stops serving
+ * @param rateCards its public prices, by region and currency; the first is the home card
+ * @param offers what it promises
+ */
+public record VendorCatalog(
+    VendorId vendor,
+    String name,
+    Optional<String> localName,
+    ZoneId zone,
+    Map<String, Source> sources,
+    List<Model> models,
+    List<Availability> availability,
+    List<RateCard> rateCards,
+    List<Offer> offers) {
+  public VendorCatalog {
+    requireNonNull(vendor);
+    requireNonNull(name);
+    requireNonNull(zone);
+    sources = Map.copyOf(sources);
+    models = List.copyOf(models);
+    availability = List.copyOf(availability);
+    rateCards = List.copyOf(rateCards);
+    offers = List.copyOf(offers);
+  }
+
+  public Optional<RateCard> rateCard(String region, Currency currency) {
+    return rateCards.stream()
+        .filter(card -> card.region().equals(region) && card.currency().equals(currency))
+        .findFirst();
+  }
+
+  /** The card that a customer of the region is sold by: its own, else the home card. */
+  public RateCard cardForCustomerIn(String region) {
+    return rateCards.stream()
+        .filter(card -> card.region().equals(region))
+        .findFirst()
+        .orElse(rateCards.get(0));
+  }
+
+  public Optional<Offer> offer(String id) {
+    return offers.stream().filter(offer -> offer.id().equals(id)).findFirst();
+  }
+
+  /** Whether customers of the region are served then. */
+  public boolean serves(String region, Instant at) {
+    return availability.stream()
+        .noneMatch(end -> end.region().equals(region) && !at.isBefore(end.endsAt()));
+  }
+}

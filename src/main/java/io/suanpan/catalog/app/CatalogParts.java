@@ -1,0 +1,156 @@
+package io.suanpan.catalog.app;
+
+import io.suanpan.catalog.Availability;
+import io.suanpan.catalog.Benefit;
+import io.suanpan.catalog.Confidence;
+import io.suanpan.catalog.Dated;
+import io.suanpan.catalog.Price;
+import io.suanpan.catalog.Provenance;
+import io.suanpan.catalog.Rate;
+import io.suanpan.catalog.UnitPrice;
+import io.suanpan.metering.Meter;
+import io.suanpan.metering.Meters;
+import io.suanpan.metering.Variant;
+import io.suanpan.period.Bucket;
+import io.suanpan.period.Interval;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads the parts of a catalogue that rates and offers share.
+ *
+ * @param zone the zone the vendor's days begin in
+ * @param sources the keys that parts may name
+ * @param models the models that parts may name
+ */
+record CatalogParts(ZoneId zone, Set<String> sources, Set<String> models) {
+  private static final Set<String> RATE =
+      Set.of(
+          "model",
+          "meter",
+          "when",
+          "price",
+          "validFrom",
+          "validTo",
+          "dated",
+          "confidence",
+          "sources",
+          "note");
+
+  Rate rate(YamlNode node) {
+    Map<String, YamlNode> members = node.members(RATE);
+    return new Rate(
+        model(node.required(members, "model")),
+        meter(node.required(members, "meter")),
+        YamlNode.optional(members, "when").map(CatalogParts::variant).orElse(Variant.STANDARD),
+        price(node.required(members, "price")),
+        interval(node, members, "validFrom", "validTo"),
+        provenance(node, members, "dated"));
+  }
+
+  Availability availability(YamlNode node) {
+    Map<String, YamlNode> members =
+        node.members(Set.of("region", "endsOn", "confidence", "sources", "note"));
+    return new Availability(
+        node.required(members, "region").text(),
+        instant(node.required(members, "endsOn")),
+        provenance(node, members, "dated"));
+  }
+
+  /** From {@code from}, inclusive, to {@code to}, exclusive; open where there is none. */
+  Interval interval(YamlNode node, Map<String, YamlNode> members, String from, String to) {
+    Instant start = instant(node.required(members, from));
+    Optional<Instant> end = YamlNode.optional(members, to).map(this::instant);
+    if (end.isPresent() && !end.get().isAfter(start)) {
+      throw node.problem(to + " must be after " + from);
+    }
+    return new Interval(start, end);
+  }
+
+  private Instant instant(YamlNode node) {
+    Instant instant = node.day().atStartOfDay(zone).toInstant();
+    if (!Bucket.beginsAt(instant)) {
+      throw node.problem("does not begin a quarter of an hour in UTC");
+    }
+    return instant;
+  }
+
+  Provenance provenance(YamlNode node, Map<String, YamlNode> members, String dated) {
+    List<YamlNode> keys = node.required(members, "sources").items();
+    for (YamlNode key : keys) {
+      if (!sources.contains(key.text())) {
+        throw key.problem("source \"" + key.text() + "\" is not listed");
+      }
+    }
+    return new Provenance(
+        keys.stream().map(YamlNode::text).toList(),
+        node.required(members, "confidence").word(Confidence.class),
+        YamlNode.optional(members, dated).map(d -> d.word(Dated.class)).orElse(Dated.ANNOUNCED),
+        YamlNode.optional(members, "note").map(YamlNode::text));
+  }
+
+  String model(YamlNode node) {
+    if (!models.contains(node.text())) {
+      throw node.problem("model \"" + node.text() + "\" is not listed");
+    }
+    return node.text();
+  }
+
+  Set<String> modelsOf(YamlNode list) {
+    Set<String> names = new HashSet<>();
+    for (YamlNode item : list.items()) {
+      names.add(item.text().equals(Benefit.ALL) ? Benefit.ALL : model(item));
+    }
+    return names;
+  }
+
+  static Meter meter(YamlNode node) {
+    return Meters.named(node.text())
+        .orElseThrow(() -> node.problem("\"" + node.text() + "\" is not a meter"));
+  }
+
+  static Currency currency(YamlNode node) {
+    try {
+      return Currency.getInstance(node.text());
+    } catch (IllegalArgumentException e) {
+      throw node.problem("\"" + node.text() + "\" is not an ISO 4217 currency");
+    }
+  }
+
+  private static Price price(YamlNode node) {
+    Map<String, YamlNode> members = node.members(Set.of("kind", "amount", "per"));
+    YamlNode kind = node.required(members, "kind");
+    if (!kind.text().equals("unit")) {
+      throw kind.problem("price kind \"" + kind.text() + "\" is not known");
+    }
+    YamlNode amount = node.required(members, "amount");
+    if (amount.decimal().signum() < 0) {
+      throw amount.problem("a price is not negative");
+    }
+    long per = YamlNode.optional(members, "per").map(YamlNode::whole).orElse(1L);
+    if (per < 1) {
+      throw members.get("per").problem("a price is per 1 or more");
+    }
+    return new UnitPrice(amount.decimal(), per);
+  }
+
+  private static Variant variant(YamlNode node) {
+    Map<String, String> facts = new HashMap<>();
+    node.members()
+        .forEach(
+            (name, value) -> {
+              if (!Variant.isWord(name) || !Variant.isWord(value.text())) {
+                throw value.problem("not a condition: " + name + " " + value.text());
+              }
+              facts.put(name, value.text());
+            });
+    return Variant.of(facts);
+  }
+}

@@ -1,0 +1,2 @@
+/** Reading, checking and changing the catalogue, exchange rates and discounts. */
+package io.suanpan.catalog.app;

@@ -1,0 +1,49 @@
+package io.suanpan.catalog.store;
+
+import io.suanpan.catalog.CatalogStore.Version;
+import io.suanpan.metering.VendorId;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.Objects;
+
+/** A row of {@code catalog_version}; written, never changed. */
+@Entity
+@Table(name = "catalog_version")
+@IdClass(CatalogVersionEntity.Key.class)
+class CatalogVersionEntity {
+  @Id String vendor;
+  @Id int version;
+  String document;
+  String origin;
+
+  @Column(name = "loaded_at")
+  Instant loadedAt;
+
+  @Column(name = "loaded_by")
+  String loadedBy;
+
+  Version toDomain() {
+    return new Version(new VendorId(vendor), version, document, origin);
+  }
+
+  /** The primary key. */
+  static class Key implements Serializable {
+    String vendor;
+    int version;
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Key key && key.version == version && key.vendor.equals(vendor);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(vendor, version);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Catalogue versions, exchange rates and discounts in the database. */
+package io.suanpan.catalog.store;

@@ -1,0 +1,43 @@
+package io.suanpan.ingestion;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAccessor;
+import java.util.Optional;
+
+/** The time of an event as senders write it. */
+final class EventTime {
+  /** The earliest time an event may have. */
+  static final Instant EARLIEST = Instant.parse("2020-01-01T00:00:00Z");
+
+  /** How far a sender's clock may be ahead. */
+  static final Duration AHEAD = Duration.ofHours(24);
+
+  private EventTime() {}
+
+  /** RFC 3339 with or without an offset (UTC is meant then), cut to the microsecond. */
+  static Optional<Instant> parse(String text) {
+    try {
+      TemporalAccessor time =
+          DateTimeFormatter.ISO_DATE_TIME.parseBest(
+              text, OffsetDateTime::from, LocalDateTime::from);
+      Instant instant =
+          time instanceof OffsetDateTime offset
+              ? offset.toInstant()
+              : ((LocalDateTime) time).toInstant(ZoneOffset.UTC);
+      return Optional.of(instant.truncatedTo(ChronoUnit.MICROS));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  static boolean isAcceptable(Instant time, Instant now) {
+    return !time.isBefore(EARLIEST) && !time.isAfter(now.plus(AHEAD));
+  }
+}

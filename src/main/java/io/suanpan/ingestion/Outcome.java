@@ -1,0 +1,11 @@
+package io.suanpan.ingestion;
+
+/** What became of an event. */
+public enum Outcome {
+  /** It is stored and counted. */
+  STORED,
+  /** It was stored before; it counts once. */
+  DUPLICATE,
+  /** Another event has its identity; that one stays. */
+  CONFLICT
+}

@@ -1,0 +1,91 @@
+package io.suanpan.ingestion;
+
+import io.suanpan.metering.Meter;
+import io.suanpan.metering.Meters;
+import io.suanpan.metering.Quantities;
+import io.suanpan.metering.Usage;
+import io.suanpan.metering.Variant;
+import io.suanpan.metering.VendorAccount;
+import io.suanpan.metering.VendorId;
+import io.suanpan.problem.Code;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads the data of an {@code llm.usage} event.
+ *
+ * @param vendors the vendors whose usage can be taken
+ */
+record UsageScreening(Set<VendorId> vendors) {
+  /** No single event comes near it, and a cell that sums a million of them fits a long. */
+  private static final long MAX_QUANTITY = 9_000_000_000_000L;
+
+  private static final int MAX_MODEL_BYTES = 200;
+  private static final Set<String> UNDERSTOOD =
+      Set.of("vendor", "vendorAccount", "model", "serviceTier", "mode", "usage");
+  private static final Set<String> ORDINARY = Set.of("standard", "default", "auto");
+
+  /** Empty when something is wrong; the members hold what. */
+  Optional<Usage> screen(Members data) {
+    int before = data.violations().size();
+    String vendor = data.required("vendor", 63);
+    String model = data.required("model", MAX_MODEL_BYTES);
+    String account = data.optional("vendorAccount", 63).orElse(VendorAccount.DEFAULT_NAME);
+    if (!VendorAccount.NAME.matcher(account).matches()) {
+      data.wrong("vendorAccount", Code.INVALID_VALUE, "may hold A-Z a-z 0-9 . _ -");
+    }
+    Variant variant = variant(data);
+    Quantities quantities = quantities(data);
+    if (!vendor.isEmpty() && vendors.stream().noneMatch(id -> id.name().equals(vendor))) {
+      data.wrong("vendor", Code.UNKNOWN_VENDOR, "vendor \"" + vendor + "\" is not known");
+    }
+    if (data.violations().size() > before) {
+      return Optional.empty();
+    }
+    return Optional.of(new Usage(new VendorId(vendor), account, model, variant, quantities));
+  }
+
+  /** Whether the data says more than what is kept in the usage. */
+  boolean holdsMore(Members data) {
+    return !UNDERSTOOD.containsAll(data.values().keySet());
+  }
+
+  private static Variant variant(Members data) {
+    Map<String, String> facts = new HashMap<>();
+    for (String name : Set.of("serviceTier", "mode")) {
+      Optional<String> value = data.optional(name, 64);
+      if (value.isPresent() && !Variant.isWord(value.get())) {
+        data.wrong(name, Code.INVALID_VALUE, "may hold A-Z a-z 0-9 . _ : -");
+      } else if (value.isPresent() && !ORDINARY.contains(value.get())) {
+        facts.put(name, value.get());
+      }
+    }
+    return Variant.of(facts);
+  }
+
+  private static Quantities quantities(Members data) {
+    if (!data.has("usage")) {
+      data.wrong("usage", Code.MISSING_MEMBER, "\"usage\" is missing");
+      return Quantities.NONE;
+    }
+    Members usage =
+        Members.of(data.pointer() + "/usage", data.values().get("usage"), data.violations());
+    Map<Meter, Long> quantities = new HashMap<>();
+    for (Object name : usage.values().keySet()) {
+      Optional<Meter> meter = Meters.named(name.toString());
+      if (meter.isEmpty()) {
+        usage.wrong(name.toString(), Code.UNKNOWN_METER, "is not a meter");
+      } else {
+        long least = meter.get().equals(Meters.REQUESTS) ? 1 : 0;
+        quantities.put(meter.get(), usage.whole(meter.get().name(), least, MAX_QUANTITY, 0));
+      }
+    }
+    if (quantities.isEmpty() && usage.values().isEmpty()) {
+      data.wrong("usage", Code.NO_QUANTITY, "names no meter");
+    }
+    quantities.putIfAbsent(Meters.REQUESTS, 1L);
+    return Quantities.of(quantities);
+  }
+}

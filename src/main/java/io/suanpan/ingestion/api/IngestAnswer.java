@@ -1,0 +1,41 @@
+package io.suanpan.ingestion.api;
+
+import io.suanpan.ingestion.Outcome;
+import io.suanpan.ingestion.app.IngestEvents.EventOutcome;
+import io.suanpan.problem.Code;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What became of a request's events.
+ *
+ * @param stored how many are new
+ * @param duplicates how many were there
+ * @param conflicts how many have the identity of another event
+ * @param quarantined how many wait for somebody to look at them
+ * @param outcomes each event's, in the order of the request
+ */
+public record IngestAnswer(
+    long stored, long duplicates, long conflicts, long quarantined, List<Item> outcomes) {
+
+  /** What became of one event. */
+  public record Item(int index, String id, Outcome outcome, Code code) {}
+
+  static IngestAnswer of(List<EventOutcome> outcomes) {
+    List<Item> items = new ArrayList<>();
+    for (EventOutcome event : outcomes) {
+      Code code = event.outcome() == Outcome.CONFLICT ? Code.EVENT_IDENTITY_CONFLICT : null;
+      items.add(new Item(items.size(), event.id(), event.outcome(), code));
+    }
+    return new IngestAnswer(
+        count(outcomes, Outcome.STORED),
+        count(outcomes, Outcome.DUPLICATE),
+        count(outcomes, Outcome.CONFLICT),
+        0,
+        items);
+  }
+
+  private static long count(List<EventOutcome> outcomes, Outcome outcome) {
+    return outcomes.stream().filter(event -> event.outcome() == outcome).count();
+  }
+}

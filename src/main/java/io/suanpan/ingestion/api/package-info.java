@@ -1,0 +1,2 @@
+/** The endpoints that take events. */
+package io.suanpan.ingestion.api;

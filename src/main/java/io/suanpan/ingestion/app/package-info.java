@@ -1,0 +1,2 @@
+/** Taking events in. */
+package io.suanpan.ingestion.app;

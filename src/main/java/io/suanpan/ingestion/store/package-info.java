@@ -1,0 +1,2 @@
+/** Usage events in the database. */
+package io.suanpan.ingestion.store;

@@ -1,0 +1,2 @@
+/** Vendor accounts, cells and the numbers they are kept under, in the database. */
+package io.suanpan.metering.store;

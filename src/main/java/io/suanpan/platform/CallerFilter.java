@@ -1,0 +1,49 @@
+package io.suanpan.platform;
+
+import io.suanpan.problem.Code;
+import io.suanpan.problem.Refusal;
+import io.suanpan.tenancy.ApiKey;
+import io.suanpan.tenancy.Tenant;
+import io.suanpan.tenancy.TenantState;
+import io.suanpan.tenancy.app.Caller;
+import io.suanpan.tenancy.app.ManageTenants;
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Optional;
+
+/** Tells the rest of the request who calls and for which tenant. */
+@Provider
+@Priority(Priorities.AUTHENTICATION)
+public class CallerFilter implements ContainerRequestFilter {
+  @Context HttpServletRequest servletRequest;
+  @Inject Caller caller;
+  @Inject ManageTenants tenants;
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    ApiKey key = (ApiKey) servletRequest.getAttribute(ApiKeyAuthentication.KEY);
+    if (key == null) {
+      return;
+    }
+    Optional<String> named = Optional.ofNullable(request.getHeaderString(TenantPathFilter.HEADER));
+    if (key.tenant().isEmpty()) {
+      caller.identify(key.id(), Caller.Role.OPERATOR, named.map(tenants::get));
+      return;
+    }
+    Tenant own = tenants.find(key.tenant().get()).orElseThrow();
+    if (named.isPresent() && !named.get().equals(own.code())) {
+      // Another tenant's things do not exist for this one.
+      throw Refusal.notFound("tenant " + named.get());
+    }
+    if (own.state() == TenantState.SUSPENDED) {
+      throw new Refusal(Code.TENANT_SUSPENDED, "tenant " + own.code() + " is suspended");
+    }
+    caller.identify(key.id(), Caller.Role.TENANT, Optional.of(own));
+  }
+}

@@ -1,0 +1,69 @@
+package io.suanpan.platform;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.MessageBodyWriter;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+
+/** Reads and writes the records of the API as JSON. */
+@Provider
+@Consumes({MediaType.APPLICATION_JSON, "application/problem+json"})
+@Produces({MediaType.APPLICATION_JSON, "application/problem+json"})
+public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
+  @Inject ObjectMapper json;
+
+  @Override
+  public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType m) {
+    return ours(type);
+  }
+
+  @Override
+  public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType m) {
+    return ours(type);
+  }
+
+  /** Leaves texts and streams, and what the server writes of its own, to the server. */
+  private static boolean ours(Class<?> type) {
+    return type.getName().startsWith("io.suanpan.") || java.util.Map.class.isAssignableFrom(type);
+  }
+
+  @Override
+  public Object readFrom(
+      Class<Object> type,
+      Type generic,
+      Annotation[] annotations,
+      MediaType media,
+      MultivaluedMap<String, String> headers,
+      InputStream body)
+      throws IOException {
+    try {
+      return json.readValue(body, json.constructType(generic));
+    } catch (JacksonException e) {
+      throw JsonProblems.refusal(e);
+    }
+  }
+
+  @Override
+  public void writeTo(
+      Object value,
+      Class<?> type,
+      Type generic,
+      Annotation[] annotations,
+      MediaType media,
+      MultivaluedMap<String, Object> headers,
+      OutputStream body)
+      throws IOException {
+    json.writeValue(body, value);
+  }
+}

@@ -1,0 +1,15 @@
+package io.suanpan.rating;
+
+import io.suanpan.catalog.Rate;
+import io.suanpan.metering.Meter;
+import java.util.Comparator;
+
+/** What makes two portions lines of the same charge. */
+record LineKey(String model, Meter meter, Rate rate) {
+  static final Comparator<LineKey> ORDER =
+      Comparator.comparing(LineKey::model)
+          .thenComparing(LineKey::meter)
+          .thenComparing(key -> key.rate.valid().start())
+          .thenComparing(key -> key.rate.when())
+          .thenComparing(key -> key.rate.meter());
+}

@@ -1,0 +1,53 @@
+package io.suanpan.tenancy;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.regex.Pattern;
+
+/**
+ * A startup: the isolation boundary and the party invoiced.
+ *
+ * @param id the number its rows carry
+ * @param code the name that programs use, 1 to 63 of {@code a-z 0-9 -}
+ * @param name the legal name
+ * @param region where it is, ISO 3166-1 alpha-2; decides which vendors serve it
+ * @param zone where its billing periods begin
+ * @param currency what it is invoiced in
+ * @param language of its documents: {@code en}, {@code de} or {@code zh}
+ * @param tax how it is taxed
+ * @param address where it is, or null
+ * @param email where its invoices go, or null
+ * @param state whether its keys work
+ */
+public record Tenant(
+    TenantId id,
+    String code,
+    String name,
+    String region,
+    ZoneId zone,
+    Currency currency,
+    String language,
+    TaxProfile tax,
+    Address address,
+    String email,
+    TenantState state) {
+
+  /** What a tenant's code must look like. */
+  public static final Pattern CODE = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?");
+
+  public Tenant {
+    requireNonNull(id);
+    requireNonNull(name);
+    requireNonNull(region);
+    requireNonNull(zone);
+    requireNonNull(currency);
+    requireNonNull(language);
+    requireNonNull(tax);
+    requireNonNull(state);
+    if (!CODE.matcher(code).matches()) {
+      throw new IllegalArgumentException("not a tenant's code: " + code);
+    }
+  }
+}

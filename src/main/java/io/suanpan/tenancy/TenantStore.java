@@ -1,0 +1,27 @@
+package io.suanpan.tenancy;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Where tenants and the issuer are kept. */
+public interface TenantStore {
+  /**
+   * Stores a new tenant under a number of its own; the number given is ignored.
+   *
+   * @return the tenant with its number, or empty when the code is taken
+   */
+  Optional<Tenant> add(Tenant tenant);
+
+  void update(Tenant tenant);
+
+  Optional<Tenant> byCode(String code);
+
+  Optional<Tenant> byId(TenantId id);
+
+  /** Tenants in order of their codes, after the given one, at most so many. */
+  List<Tenant> list(String afterCode, int limit);
+
+  Optional<Issuer> issuer();
+
+  void setIssuer(Issuer issuer);
+}

@@ -1,0 +1,73 @@
+package io.suanpan.tenancy.api;
+
+import io.suanpan.tenancy.Tenant;
+import io.suanpan.tenancy.app.Caller;
+import io.suanpan.tenancy.app.ManageTenants;
+import io.suanpan.tenancy.app.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Tenants, for operators. */
+@Path("/tenants")
+@RequestScoped
+@RolesAllowed(Roles.OPERATOR)
+@Produces(MediaType.APPLICATION_JSON)
+public class TenantsResource {
+  private static final int MAX_LIMIT = 500;
+
+  @Inject ManageTenants tenants;
+  @Inject Caller caller;
+
+  @POST
+  @Operation(operationId = "createTenant", summary = "A new tenant")
+  public Response create(@Valid @NotNull TenantBody body) {
+    Tenant tenant = tenants.create(body.create(), caller.actor());
+    return Response.created(URI.create("tenants/" + tenant.code()))
+        .entity(TenantBody.of(tenant))
+        .build();
+  }
+
+  @GET
+  @Operation(operationId = "listTenants", summary = "Tenants in order of their ids")
+  public TenantList list(
+      @QueryParam("cursor") @DefaultValue("") String cursor,
+      @QueryParam("limit") @DefaultValue("100") int limit) {
+    int size = Math.max(1, Math.min(limit, MAX_LIMIT));
+    List<TenantBody> items = tenants.list(cursor, size).stream().map(TenantBody::of).toList();
+    return new TenantList(items, items.size() < size ? null : items.get(size - 1).id());
+  }
+
+  @GET
+  @Path("/{tenant}")
+  @Operation(operationId = "getTenant", summary = "One tenant")
+  public TenantBody get(@PathParam("tenant") String code) {
+    return TenantBody.of(tenants.get(code));
+  }
+
+  @PATCH
+  @Path("/{tenant}")
+  @Operation(operationId = "changeTenant", summary = "Changes what is given")
+  public TenantBody change(@PathParam("tenant") String code, @Valid @NotNull TenantBody body) {
+    Tenant changed = body.change(tenants.get(code));
+    return TenantBody.of(tenants.update(changed, caller.actor()));
+  }
+
+  /** A page of tenants. */
+  public record TenantList(List<TenantBody> items, String next) {}
+}

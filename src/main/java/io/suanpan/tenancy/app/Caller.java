@@ -1,0 +1,51 @@
+package io.suanpan.tenancy.app;
+
+import io.suanpan.problem.Code;
+import io.suanpan.problem.Refusal;
+import io.suanpan.tenancy.Tenant;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
+
+/** Who makes the request that is being served, and for which tenant. */
+@RequestScoped
+public class Caller {
+  private String actor = "nobody";
+  private Role role = Role.NONE;
+  private Optional<Tenant> tenant = Optional.empty();
+
+  /** As what the caller came. */
+  public enum Role {
+    NONE,
+    TENANT,
+    OPERATOR
+  }
+
+  /** Told once, when the request has been authenticated. */
+  public void identify(String actor, Role role, Optional<Tenant> tenant) {
+    this.actor = actor;
+    this.role = role;
+    this.tenant = tenant;
+  }
+
+  /** A name for the audit log. */
+  public String actor() {
+    return actor;
+  }
+
+  public boolean isOperator() {
+    return role == Role.OPERATOR;
+  }
+
+  /**
+   * The tenant the request concerns: that of the key, or the one an operator named.
+   *
+   * @throws Refusal {@link Code#TENANT_REQUIRED} when an operator named none
+   */
+  public Tenant tenant() {
+    return tenant.orElseThrow(
+        () ->
+            new Refusal(
+                Code.TENANT_REQUIRED,
+                "name the tenant by /tenants/{tenant}/… or the header X-Suanpan-Tenant"));
+  }
+}

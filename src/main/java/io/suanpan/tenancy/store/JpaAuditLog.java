@@ -1,0 +1,27 @@
+package io.suanpan.tenancy.store;
+
+import io.suanpan.storage.TenantEntities;
+import io.suanpan.tenancy.AuditLog;
+import io.suanpan.tenancy.TenantId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+
+/** The audit log by EclipseLink. */
+@ApplicationScoped
+class JpaAuditLog implements AuditLog {
+  @Inject TenantEntities entities;
+  @Inject Clock clock;
+
+  @Override
+  public void write(Optional<TenantId> tenant, String actor, String action, String detail) {
+    AuditEntryEntity entry = new AuditEntryEntity();
+    entry.tenant = tenant.map(TenantId::number).orElse(AuditEntryEntity.NO_TENANT);
+    entry.at = clock.instant();
+    entry.actor = actor;
+    entry.action = action;
+    entry.detail = detail;
+    entities.ofAll().persist(entry);
+  }
+}

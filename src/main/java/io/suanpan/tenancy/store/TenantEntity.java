@@ -1,0 +1,89 @@
+package io.suanpan.tenancy.store;
+
+import io.suanpan.tenancy.TaxCategory;
+import io.suanpan.tenancy.TaxProfile;
+import io.suanpan.tenancy.Tenant;
+import io.suanpan.tenancy.TenantId;
+import io.suanpan.tenancy.TenantState;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Currency;
+
+/** A row of {@code tenant}. */
+@Entity
+@Table(name = "tenant")
+class TenantEntity {
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  @Column(name = "tenant_id")
+  Integer id;
+
+  String code;
+  String name;
+  String region;
+
+  @Column(name = "time_zone")
+  String zone;
+
+  String currency;
+  String language;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "tax_category")
+  TaxCategory taxCategory;
+
+  @Column(name = "tax_rate")
+  BigDecimal taxRate;
+
+  @Column(name = "vat_id")
+  String vatId;
+
+  @Embedded AddressColumns address;
+  String email;
+
+  @Enumerated(EnumType.STRING)
+  TenantState state;
+
+  @Column(name = "created_at", updatable = false)
+  Instant createdAt;
+
+  void take(Tenant tenant) {
+    code = tenant.code();
+    name = tenant.name();
+    region = tenant.region();
+    zone = tenant.zone().getId();
+    currency = tenant.currency().getCurrencyCode();
+    language = tenant.language();
+    taxCategory = tenant.tax().category();
+    taxRate = tenant.tax().rate();
+    vatId = tenant.tax().vatId();
+    address = AddressColumns.of(tenant.address());
+    email = tenant.email();
+    state = tenant.state();
+  }
+
+  Tenant toDomain() {
+    return new Tenant(
+        new TenantId(id),
+        code,
+        name,
+        region,
+        ZoneId.of(zone),
+        Currency.getInstance(currency),
+        language,
+        new TaxProfile(taxCategory, taxRate.stripTrailingZeros(), vatId),
+        address == null ? new AddressColumns().toDomain() : address.toDomain(),
+        email,
+        state);
+  }
+}

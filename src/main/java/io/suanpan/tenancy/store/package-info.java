@@ -1,0 +1,2 @@
+/** Tenants, keys, issuer and audit log in the database. */
+package io.suanpan.tenancy.store;
