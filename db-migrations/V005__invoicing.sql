@@ -75,6 +75,8 @@ CREATE TABLE billing_run_item (
   run_id    VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   state     VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   number    VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NULL,
+  currency  CHAR(3)     CHARACTER SET ascii COLLATE ascii_bin NULL,
+  total     DECIMAL(30,6) NULL,
   reason    VARCHAR(1000) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
   PRIMARY KEY (tenant_id, run_id),
   KEY ix_billing_run_item_run (run_id),

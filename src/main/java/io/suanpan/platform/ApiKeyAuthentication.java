@@ -47,8 +47,7 @@ public class ApiKeyAuthentication implements HttpAuthenticationMechanism {
         return refuse(response, Code.UNAUTHENTICATED, "send Authorization: Bearer <key>");
       }
       request.setAttribute(KEY, key.get());
-      return context.notifyContainerAboutLogin(
-          key.get().id(), key.get().scopes().stream().map(Scope::word).collect(Collectors.toSet()));
+      return context.notifyContainerAboutLogin(key.get().id(), roles(key.get()));
     } catch (RuntimeException e) {
       if (!DatabaseFailures.isUnreachable(e)) {
         throw e;

@@ -1,0 +1,2 @@
+/** The endpoints for claims and grants. */
+package io.suanpan.grants.api;

@@ -1,0 +1,2 @@
+/** Claiming offers and booking grants. */
+package io.suanpan.grants.app;

@@ -1,0 +1,41 @@
+package io.suanpan.grants.store;
+
+import io.suanpan.grants.GrantUseStore;
+import io.suanpan.storage.TenantEntities;
+import io.suanpan.tenancy.TenantId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+
+/** What grants gave, by EclipseLink. */
+@ApplicationScoped
+class JpaGrantUseStore implements GrantUseStore {
+  @Inject TenantEntities entities;
+
+  @Override
+  public void add(TenantId tenant, YearMonth period, Map<Integer, Use> uses) {
+    uses.forEach(
+        (grant, use) -> {
+          GrantUseEntity entity = new GrantUseEntity();
+          entity.grant = grant;
+          entity.period = period.toString();
+          entity.quantity = use.quantity();
+          entity.amount = use.amount();
+          entities.of(tenant).persist(entity);
+        });
+  }
+
+  @Override
+  public Map<Integer, Use> sums(TenantId tenant) {
+    List<Map.Entry<Integer, Use>> uses =
+        entities
+            .of(tenant)
+            .createQuery("SELECT u FROM GrantUseEntity u", GrantUseEntity.class)
+            .getResultStream()
+            .map(use -> Map.entry(use.grant, new Use(use.quantity, use.amount)))
+            .toList();
+    return GrantUseStore.sum(uses);
+  }
+}

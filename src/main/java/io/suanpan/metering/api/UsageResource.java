@@ -1,0 +1,111 @@
+package io.suanpan.metering.api;
+
+import io.suanpan.metering.UsageCell;
+import io.suanpan.metering.VendorAccount;
+import io.suanpan.metering.app.UsageSoFar;
+import io.suanpan.metering.app.VendorAccounts;
+import io.suanpan.problem.Code;
+import io.suanpan.problem.Refusal;
+import io.suanpan.tenancy.Tenant;
+import io.suanpan.tenancy.app.Caller;
+import io.suanpan.tenancy.app.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Usage so far, summed as asked for. What was acknowledged before is in it. */
+@Path("/usage")
+@RequestScoped
+@RolesAllowed({Roles.READ, Roles.BILLING})
+@Produces(MediaType.APPLICATION_JSON)
+public class UsageResource {
+  private static final Set<String> GROUPS =
+      Set.of("vendor", "model", "meter", "account", "variant");
+
+  @Inject UsageSoFar usage;
+  @Inject VendorAccounts accounts;
+  @Inject Caller caller;
+
+  @QueryParam("from")
+  String from;
+
+  @QueryParam("to")
+  String to;
+
+  @QueryParam("granularity")
+  @DefaultValue("month")
+  String granularity;
+
+  @QueryParam("groupBy")
+  @DefaultValue("vendor,model,meter")
+  String groupBy;
+
+  @QueryParam("vendor")
+  String vendor;
+
+  @QueryParam("model")
+  String model;
+
+  /** The answer. */
+  public record UsageRows(List<UsageSums.Row> rows) {}
+
+  @GET
+  @Operation(
+      operationId = "getUsage",
+      summary = "Usage between two instants",
+      description = "granularity 15m|hour|day|month, groupBy vendor,model,meter,account,variant")
+  public UsageRows get() {
+    Tenant tenant = caller.tenant();
+    Granularity length = granularity();
+    Set<String> groups = groups();
+    Map<Integer, VendorAccount> byId =
+        accounts.list(tenant).stream().collect(Collectors.toMap(VendorAccount::id, a -> a));
+    UsageSums sums = new UsageSums(length, tenant.zone(), groups);
+    for (UsageCell cell : usage.cells(tenant, instant(from, "from"), instant(to, "to"))) {
+      VendorAccount account = byId.get(cell.account());
+      if ((vendor == null || vendor.equals(account.vendor().name()))
+          && (model == null || model.equals(cell.model()))) {
+        sums.add(account, cell);
+      }
+    }
+    return new UsageRows(sums.rows());
+  }
+
+  private Granularity granularity() {
+    try {
+      return Granularity.of(granularity);
+    } catch (IllegalArgumentException e) {
+      throw new Refusal(Code.UNREADABLE_PARAMETER, "granularity: " + e.getMessage());
+    }
+  }
+
+  private Set<String> groups() {
+    Set<String> groups = Set.copyOf(List.of(groupBy.split(",", -1)));
+    if (!GROUPS.containsAll(groups)) {
+      throw new Refusal(Code.INVALID_REQUEST, "groupBy may hold " + GROUPS);
+    }
+    return groups;
+  }
+
+  private static Instant instant(String text, String name) {
+    try {
+      return Instant.parse(String.valueOf(text));
+    } catch (DateTimeException e) {
+      throw new Refusal(
+          Code.UNREADABLE_PARAMETER, name + " must be an instant such as 2024-07-01T00:00:00Z");
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** The endpoints for usage and vendor accounts. */
+package io.suanpan.metering.api;

@@ -1,0 +1,2 @@
+/** Vendor accounts and the usage so far. */
+package io.suanpan.metering.app;
