@@ -17,7 +17,7 @@ public interface GrantUseStore {
   record Use(long quantity, BigDecimal amount) {
     public static final Use NONE = new Use(0, BigDecimal.ZERO);
 
-    Use plus(Use other) {
+    public Use plus(Use other) {
       return new Use(Math.addExact(quantity, other.quantity), amount.add(other.amount));
     }
   }

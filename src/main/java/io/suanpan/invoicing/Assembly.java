@@ -1,0 +1,118 @@
+package io.suanpan.invoicing;
+
+import io.suanpan.catalog.FxRate;
+import io.suanpan.catalog.Rate;
+import io.suanpan.catalog.UnitPrice;
+import io.suanpan.grants.Grant;
+import io.suanpan.invoicing.InvoiceContent.Covered;
+import io.suanpan.invoicing.InvoiceContent.CreditUse;
+import io.suanpan.invoicing.InvoiceContent.Fx;
+import io.suanpan.invoicing.InvoiceContent.Line;
+import io.suanpan.invoicing.InvoiceContent.RateUsed;
+import io.suanpan.invoicing.InvoiceContent.Section;
+import io.suanpan.money.Money;
+import io.suanpan.rating.Charge;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Turns the bills of vendor accounts into the sections of one invoice: numbers the lines and
+ * converts each printed net once more rounded, so that every total is a sum of printed figures.
+ */
+final class Assembly {
+  private final Currency currency;
+  private int line;
+  private Money savedByGrants;
+  private Money savedByDiscounts;
+
+  Assembly(Currency currency) {
+    this.currency = currency;
+    this.savedByGrants = Money.zero(currency);
+    this.savedByDiscounts = Money.zero(currency);
+  }
+
+  Section section(AccountBill bill) {
+    List<Line> lines = new ArrayList<>();
+    Money net = Money.zero(bill.account().currency());
+    Money converted = Money.zero(currency);
+    for (Charge charge : bill.charges().charges()) {
+      Money lineConverted = converted(charge.net(), bill);
+      lines.add(line(charge, lineConverted, bill.catalogVersion()));
+      net = net.plus(charge.net());
+      converted = converted.plus(lineConverted);
+      savedByGrants = savedByGrants.plus(converted(charge.coveredListCost(), bill));
+      savedByDiscounts = savedByDiscounts.plus(converted(charge.discount(), bill));
+    }
+    List<CreditUse> credits = new ArrayList<>();
+    for (Map.Entry<Integer, Money> use : bill.charges().credits().entrySet()) {
+      Money back = converted(use.getValue(), bill);
+      credits.add(
+          new CreditUse(
+              use.getKey(),
+              name(bill.grants(), use.getKey()),
+              use.getValue().amount(),
+              back.amount()));
+      net = net.minus(use.getValue());
+      converted = converted.minus(back);
+    }
+    return new Section(
+        bill.account().vendor().name(),
+        bill.vendor().name(),
+        bill.account().name(),
+        bill.account().currency().getCurrencyCode(),
+        bill.fx().map(fx -> new Fx(fx.rate(), fx.day(), fx.source())).orElse(null),
+        lines,
+        credits,
+        net.amount(),
+        converted.amount());
+  }
+
+  InvoiceContent.Saved saved() {
+    return new InvoiceContent.Saved(savedByGrants.amount(), savedByDiscounts.amount());
+  }
+
+  private Line line(Charge charge, Money converted, int catalogVersion) {
+    line++;
+    Rate rate = charge.rate();
+    UnitPrice price = (UnitPrice) rate.price();
+    return new Line(
+        line,
+        charge.model(),
+        charge.meter().name(),
+        charge.meter().unit(),
+        charge.consumed(),
+        charge.coveredQuantity(),
+        charge.billed(),
+        price.amount(),
+        price.per(),
+        charge.listCost().amount(),
+        charge.coveredListCost().amount(),
+        charge.discount().amount(),
+        charge.net().amount(),
+        converted.amount(),
+        charge.covered().stream().map(b -> new Covered(b.grant(), b.quantity())).toList(),
+        new RateUsed(
+            rate.valid().start(),
+            rate.when().toString(),
+            catalogVersion,
+            rate.provenance().confidence().name(),
+            rate.provenance().sources()));
+  }
+
+  private Money converted(Money amount, AccountBill bill) {
+    BigDecimal rate = bill.fx().map(FxRate::rate).orElse(BigDecimal.ONE);
+    return amount.convertedAt(rate, currency);
+  }
+
+  private static String name(List<Grant> grants, int id) {
+    return grants.stream()
+        .map(Grant::terms)
+        .filter(terms -> terms.id() == id)
+        .map(terms -> terms.name())
+        .findFirst()
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,146 @@
+package io.suanpan.invoicing;
+
+import io.suanpan.grants.Allowance;
+import io.suanpan.grants.Credit;
+import io.suanpan.grants.Grant;
+import io.suanpan.invoicing.InvoiceContent.Balance;
+import io.suanpan.invoicing.InvoiceContent.Party;
+import io.suanpan.invoicing.InvoiceContent.Section;
+import io.suanpan.invoicing.InvoiceContent.Tax;
+import io.suanpan.invoicing.InvoiceContent.Unpriced;
+import io.suanpan.money.Money;
+import io.suanpan.period.BillingPeriod;
+import io.suanpan.tenancy.Issuer;
+import io.suanpan.tenancy.Tenant;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Makes the content of an invoice from the bills of a tenant's vendor accounts. Pure.
+ *
+ * @param tenant who is invoiced
+ * @param period the month
+ * @param issuer who issues; a preview may do without
+ * @param bills a vendor account each, in the order of the sections
+ * @param left what is left of each grant, by its number
+ */
+public record DraftInvoice(
+    Tenant tenant,
+    BillingPeriod period,
+    Optional<Issuer> issuer,
+    List<AccountBill> bills,
+    GrantsLeft left) {
+
+  /** The content without number and dates. */
+  public InvoiceContent preview() {
+    return content(Optional.empty());
+  }
+
+  /** The content with the number and the instant of its issue. */
+  public InvoiceContent issued(String number, Instant at) {
+    return content(Optional.of(new Issue(number, at)));
+  }
+
+  private record Issue(String number, Instant at) {}
+
+  private InvoiceContent content(Optional<Issue> issue) {
+    Assembly assembly = new Assembly(tenant.currency());
+    List<Section> sections = bills.stream().map(assembly::section).toList();
+    Money net =
+        sections.stream()
+            .map(section -> new Money(section.netConverted(), tenant.currency()))
+            .reduce(Money.zero(tenant.currency()), Money::plus);
+    Money tax = net.percent(tenant.tax().rate()).rounded();
+    Money total = net.plus(tax);
+    Money none = Money.zero(tenant.currency());
+    return new InvoiceContent(
+        issue.map(Issue::number).orElse(null),
+        tenant.code(),
+        period.month(),
+        period.start(),
+        period.end(),
+        issue.map(Issue::at).orElse(null),
+        issue
+            .map(i -> i.at().atZone(tenant.zone()).toLocalDate())
+            .map(day -> day.plusDays(issuer.map(Issuer::paymentDays).orElse(0)))
+            .orElse(null),
+        tenant.currency().getCurrencyCode(),
+        tenant.language(),
+        issuer.map(DraftInvoice::party).orElse(null),
+        recipient(),
+        sections,
+        List.of(),
+        List.of(),
+        List.of(new Tax(tenant.tax().category(), tenant.tax().rate(), net.amount(), tax.amount())),
+        net.amount(),
+        total.amount(),
+        none.amount(),
+        total.amount(),
+        assembly.saved(),
+        unpriced(),
+        balances());
+  }
+
+  private static Party party(Issuer issuer) {
+    return new Party(
+        issuer.name(),
+        issuer.address(),
+        issuer.vatId(),
+        issuer.taxNumber(),
+        issuer.email(),
+        issuer.bank());
+  }
+
+  private Party recipient() {
+    return new Party(
+        tenant.name(), tenant.address(), tenant.tax().vatId(), null, tenant.email(), null);
+  }
+
+  private List<Unpriced> unpriced() {
+    List<Unpriced> unpriced = new ArrayList<>();
+    for (AccountBill bill : bills) {
+      bill.charges()
+          .unpriced()
+          .forEach(
+              usage ->
+                  unpriced.add(
+                      new Unpriced(
+                          bill.account().vendor().name(),
+                          bill.account().name(),
+                          usage.model(),
+                          usage.meter().name(),
+                          usage.quantity())));
+    }
+    return unpriced;
+  }
+
+  /** Of grants that could still burn after the period, and of those that burnt in it. */
+  private List<Balance> balances() {
+    List<Balance> balances = new ArrayList<>();
+    for (AccountBill bill : bills) {
+      for (Grant grant : bill.grants()) {
+        if (grant.terms().effective().start().isBefore(period.end())) {
+          balances.add(balance(bill, grant));
+        }
+      }
+    }
+    return balances;
+  }
+
+  private Balance balance(AccountBill bill, Grant grant) {
+    int id = grant.terms().id();
+    Long quantity = grant instanceof Allowance ? left.quantity(id) : null;
+    BigDecimal amount = grant instanceof Credit ? left.amount(id).amount() : null;
+    return new Balance(
+        id,
+        bill.account().vendor().name(),
+        grant.terms().name(),
+        quantity,
+        amount,
+        amount == null ? null : bill.account().currency().getCurrencyCode(),
+        grant.terms().effective().end().orElse(null));
+  }
+}

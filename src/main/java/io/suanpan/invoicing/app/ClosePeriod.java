@@ -1,0 +1,155 @@
+package io.suanpan.invoicing.app;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.suanpan.grants.GrantUseStore;
+import io.suanpan.grants.GrantUseStore.Use;
+import io.suanpan.invoicing.Conservation;
+import io.suanpan.invoicing.DraftInvoice;
+import io.suanpan.invoicing.HashChain;
+import io.suanpan.invoicing.InvoiceContent;
+import io.suanpan.invoicing.InvoiceState;
+import io.suanpan.invoicing.InvoiceStore;
+import io.suanpan.invoicing.InvoiceStore.Closed;
+import io.suanpan.invoicing.InvoiceStore.Place;
+import io.suanpan.invoicing.IssuedInvoice;
+import io.suanpan.metering.UsageCellStore;
+import io.suanpan.period.BillingPeriod;
+import io.suanpan.problem.Code;
+import io.suanpan.problem.Refusal;
+import io.suanpan.rating.AccountCharges;
+import io.suanpan.tenancy.AuditLog;
+import io.suanpan.tenancy.Issuer;
+import io.suanpan.tenancy.Tenant;
+import io.suanpan.tenancy.TenantStore;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Closes a tenant's month and issues its invoice, once, in one transaction. */
+@ApplicationScoped
+public class ClosePeriod {
+  @Inject RatePeriod ratePeriod;
+  @Inject PreviewInvoice previews;
+  @Inject InvoiceStore invoices;
+  @Inject UsageCellStore cells;
+  @Inject GrantUseStore uses;
+  @Inject TenantStore tenants;
+  @Inject AuditLog audit;
+  @Inject ObjectMapper json;
+  @Inject Clock clock;
+
+  /**
+   * Closes the month, or finds that it was closed before.
+   *
+   * @return its invoice; empty when there was nothing to invoice
+   * @throws Refusal when the month has not ended, an earlier one is open, no issuer is set, or an
+   *     exchange rate is missing; nothing is closed then
+   */
+  @Transactional(TxType.REQUIRES_NEW)
+  public Optional<IssuedInvoice> close(Tenant tenant, YearMonth month, String actor) {
+    BillingPeriod period = new BillingPeriod(month, tenant.zone());
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    invoices.lock(tenant.id());
+    for (Closed closed : invoices.closed(tenant.id())) {
+      if (closed.period().equals(month)) {
+        return closed.number().flatMap(number -> invoices.byNumber(tenant.id(), number));
+      }
+    }
+    refuseTooEarly(tenant, period, now);
+    Issuer issuer =
+        tenants
+            .issuer()
+            .orElseThrow(() -> new Refusal(Code.ISSUER_MISSING, "set the issuer first"));
+    RatePeriod.Rated rated =
+        ratePeriod.rate(tenant, period, ratePeriod.opening(tenant), period.lastDay());
+    if (rated.bills().isEmpty()) {
+      invoices.close(tenant.id(), new Closed(month, Optional.empty()), now);
+      return Optional.empty();
+    }
+    DraftInvoice draft =
+        new DraftInvoice(tenant, period, Optional.of(issuer), rated.bills(), rated.left());
+    IssuedInvoice invoice = issue(draft, issuer, now);
+    uses.add(tenant.id(), month, used(rated));
+    invoices.close(tenant.id(), new Closed(month, Optional.of(invoice.number())), now);
+    audit.write(
+        Optional.of(tenant.id()),
+        actor,
+        "issue-invoice",
+        invoice.number() + " " + invoice.total() + " " + invoice.currency());
+    return Optional.of(invoice);
+  }
+
+  private void refuseTooEarly(Tenant tenant, BillingPeriod period, Instant now) {
+    if (!period.hasEndedBy(now)) {
+      throw new Refusal(Code.PERIOD_NOT_ENDED, period + " ends at " + period.end());
+    }
+    List<BillingPeriod> open =
+        previews.openBefore(tenant, period).stream().filter(p -> hasUsage(tenant, p)).toList();
+    if (!open.isEmpty()) {
+      throw new Refusal(Code.PERIOD_OUT_OF_ORDER, "close first: " + open);
+    }
+  }
+
+  private boolean hasUsage(Tenant tenant, BillingPeriod period) {
+    return !cells.cells(tenant.id(), period.start(), period.end()).isEmpty();
+  }
+
+  private IssuedInvoice issue(DraftInvoice draft, Issuer issuer, Instant now) {
+    Tenant tenant = draft.tenant();
+    int year = now.atZone(tenant.zone()).getYear();
+    Place place = invoices.nextPlace(issuer.series(), year);
+    String number = String.format("%s-%d-%06d", issuer.series(), year, place.number());
+    InvoiceContent content = draft.issued(number, now);
+    Conservation.check(draft.bills(), content);
+    String text = text(content);
+    IssuedInvoice invoice =
+        new IssuedInvoice(
+            tenant.id(),
+            number,
+            content.period(),
+            content.currency(),
+            content.total(),
+            now,
+            text,
+            place.previousHash(),
+            HashChain.hash(place.previousHash(), text),
+            InvoiceState.ISSUED);
+    invoices.add(invoice, issuer.series(), year);
+    return invoice;
+  }
+
+  private static Map<Integer, Use> used(RatePeriod.Rated rated) {
+    Map<Integer, Use> used = new HashMap<>();
+    for (var bill : rated.bills()) {
+      AccountCharges charges = bill.charges();
+      for (var charge : charges.charges()) {
+        for (var burn : charge.covered()) {
+          used.merge(burn.grant(), new Use(burn.quantity(), BigDecimal.ZERO), Use::plus);
+        }
+      }
+      charges
+          .credits()
+          .forEach((grant, paid) -> used.merge(grant, new Use(0, paid.amount()), Use::plus));
+    }
+    return used;
+  }
+
+  private String text(InvoiceContent content) {
+    try {
+      return json.writeValueAsString(content);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("an invoice that cannot be written", e);
+    }
+  }
+}

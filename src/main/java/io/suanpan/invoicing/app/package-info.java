@@ -1,0 +1,2 @@
+/** Previewing, closing and billing months. */
+package io.suanpan.invoicing.app;

@@ -1,0 +1,29 @@
+package io.suanpan.invoicing.store;
+
+import io.suanpan.storage.TenantEntities;
+import jakarta.persistence.Column;
+import jakarta.persistence.DiscriminatorType;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.eclipse.persistence.annotations.Multitenant;
+import org.eclipse.persistence.annotations.MultitenantType;
+import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
+
+/** A row of {@code closed_period}. */
+@Entity
+@Table(name = "closed_period")
+@Multitenant(MultitenantType.SINGLE_TABLE)
+@TenantDiscriminatorColumn(
+    name = "tenant_id",
+    contextProperty = TenantEntities.TENANT_PROPERTY,
+    discriminatorType = DiscriminatorType.INTEGER,
+    primaryKey = true)
+class ClosedPeriodEntity {
+  @Id String period;
+  String number;
+
+  @Column(name = "closed_at")
+  Instant closedAt;
+}

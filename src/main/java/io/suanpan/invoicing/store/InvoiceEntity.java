@@ -1,0 +1,74 @@
+package io.suanpan.invoicing.store;
+
+import io.suanpan.invoicing.InvoiceState;
+import io.suanpan.invoicing.IssuedInvoice;
+import io.suanpan.storage.TenantEntities;
+import io.suanpan.tenancy.TenantId;
+import jakarta.persistence.Column;
+import jakarta.persistence.DiscriminatorType;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Currency;
+import org.eclipse.persistence.annotations.Multitenant;
+import org.eclipse.persistence.annotations.MultitenantType;
+import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
+
+/** A row of {@code invoice}; written, never changed. */
+@Entity
+@Table(name = "invoice")
+@Multitenant(MultitenantType.SINGLE_TABLE)
+@TenantDiscriminatorColumn(
+    name = "tenant_id",
+    contextProperty = TenantEntities.TENANT_PROPERTY,
+    discriminatorType = DiscriminatorType.INTEGER,
+    primaryKey = true)
+class InvoiceEntity {
+  @Id String number;
+  String period;
+  int edition;
+  String currency;
+  BigDecimal total;
+
+  @Column(name = "issued_at")
+  Instant issuedAt;
+
+  String content;
+
+  @Column(name = "previous_hash")
+  String previousHash;
+
+  String hash;
+
+  static InvoiceEntity of(IssuedInvoice invoice) {
+    InvoiceEntity entity = new InvoiceEntity();
+    entity.number = invoice.number();
+    entity.period = invoice.period().toString();
+    entity.edition = 1;
+    entity.currency = invoice.currency();
+    entity.total = invoice.total();
+    entity.issuedAt = invoice.issuedAt();
+    entity.content = invoice.content();
+    entity.previousHash = invoice.previousHash();
+    entity.hash = invoice.hash();
+    return entity;
+  }
+
+  IssuedInvoice toDomain(TenantId tenant, InvoiceState state) {
+    int decimals = Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
+    return new IssuedInvoice(
+        tenant,
+        number,
+        YearMonth.parse(period),
+        currency,
+        total.setScale(decimals),
+        issuedAt,
+        content,
+        previousHash,
+        hash,
+        state);
+  }
+}

@@ -1,0 +1,116 @@
+package io.suanpan.invoicing.store;
+
+import io.suanpan.invoicing.HashChain;
+import io.suanpan.invoicing.InvoiceState;
+import io.suanpan.invoicing.InvoiceStore;
+import io.suanpan.invoicing.IssuedInvoice;
+import io.suanpan.storage.TenantEntities;
+import io.suanpan.storage.TenantNumbers;
+import io.suanpan.tenancy.TenantId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+
+/** Invoices by EclipseLink. */
+@ApplicationScoped
+class JpaInvoiceStore implements InvoiceStore {
+  @Inject TenantEntities entities;
+  @Inject TenantNumbers numbers;
+  @Inject SeriesRows seriesRows;
+
+  @Override
+  public void lock(TenantId tenant) {
+    // The row lock of the number is held until the transaction ends.
+    numbers.next(tenant, "close");
+  }
+
+  @Override
+  public Place nextPlace(String series, int year) {
+    seriesRows.ensure(series, year, HashChain.beginning(series, year));
+    InvoiceSeriesEntity row = locked(series, year);
+    return new Place(row.lastNumber + 1, row.lastHash);
+  }
+
+  private InvoiceSeriesEntity locked(String series, int year) {
+    return entities
+        .ofAll()
+        .find(
+            InvoiceSeriesEntity.class,
+            new InvoiceSeriesEntity.Key(series, year),
+            LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  @Override
+  public void add(IssuedInvoice invoice, String series, int year) {
+    InvoiceSeriesEntity row = locked(series, year);
+    row.lastNumber++;
+    row.lastHash = invoice.hash();
+    EntityManager own = entities.of(invoice.tenant());
+    own.persist(InvoiceEntity.of(invoice));
+    own.flush();
+    InvoiceStateEntity state = new InvoiceStateEntity();
+    state.number = invoice.number();
+    state.state = invoice.state();
+    state.changedAt = invoice.issuedAt();
+    own.persist(state);
+    own.flush();
+  }
+
+  @Override
+  public Optional<IssuedInvoice> byNumber(TenantId tenant, String number) {
+    return entities
+        .of(tenant)
+        .createQuery("SELECT i FROM InvoiceEntity i WHERE i.number = :number", InvoiceEntity.class)
+        .setParameter("number", number)
+        .getResultStream()
+        .findFirst()
+        .map(invoice -> invoice.toDomain(tenant, state(tenant, number)));
+  }
+
+  @Override
+  public List<IssuedInvoice> of(TenantId tenant) {
+    return entities
+        .of(tenant)
+        .createQuery(
+            "SELECT i FROM InvoiceEntity i ORDER BY i.period DESC, i.number DESC",
+            InvoiceEntity.class)
+        .getResultStream()
+        .map(invoice -> invoice.toDomain(tenant, state(tenant, invoice.number)))
+        .toList();
+  }
+
+  private InvoiceState state(TenantId tenant, String number) {
+    return entities
+        .of(tenant)
+        .createQuery(
+            "SELECT s FROM InvoiceStateEntity s WHERE s.number = :number", InvoiceStateEntity.class)
+        .setParameter("number", number)
+        .getSingleResult()
+        .state;
+  }
+
+  @Override
+  public void close(TenantId tenant, Closed closed, Instant at) {
+    ClosedPeriodEntity entity = new ClosedPeriodEntity();
+    entity.period = closed.period().toString();
+    entity.number = closed.number().orElse(null);
+    entity.closedAt = at;
+    entities.of(tenant).persist(entity);
+  }
+
+  @Override
+  public List<Closed> closed(TenantId tenant) {
+    return entities
+        .of(tenant)
+        .createQuery(
+            "SELECT c FROM ClosedPeriodEntity c ORDER BY c.period", ClosedPeriodEntity.class)
+        .getResultStream()
+        .map(c -> new Closed(YearMonth.parse(c.period), Optional.ofNullable(c.number)))
+        .toList();
+  }
+}

@@ -1,0 +1,2 @@
+/** Invoices and billing runs in the database. */
+package io.suanpan.invoicing.store;
