@@ -34,6 +34,9 @@ final class Logs {
         PayaraMicro.level=WARNING
         javax.enterprise.system.security.ssl.level=SEVERE
         javax.enterprise.system.ssl.security.level=SEVERE
+        org.apache.pdfbox.level=SEVERE
+        org.apache.fontbox.level=SEVERE
+        com.openhtmltopdf.level=WARNING
         """
             .formatted(level);
     return Files.writeString(folder.resolve("logging.properties"), handler + levels);

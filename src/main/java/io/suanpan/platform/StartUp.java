@@ -1,6 +1,7 @@
 package io.suanpan.platform;
 
 import io.suanpan.catalog.app.LoadBundledCatalog;
+import io.suanpan.invoicing.app.BillingRunQueue;
 import io.suanpan.tenancy.Secret;
 import io.suanpan.tenancy.app.ManageKeys;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +17,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class StartUp {
   @Inject LoadBundledCatalog catalog;
   @Inject ManageKeys keys;
+  @Inject BillingRunQueue billingRuns;
 
   @Inject
   @ConfigProperty(name = "suanpan.bootstrap.operator.key")
@@ -23,6 +25,7 @@ public class StartUp {
 
   void onStart(@Observes @Initialized(ApplicationScoped.class) Object started) throws IOException {
     catalog.load();
+    billingRuns.resume();
     Optional<Secret> made = keys.bootstrapOperator(operatorKey.map(Secret::new));
     made.ifPresent(
         secret ->

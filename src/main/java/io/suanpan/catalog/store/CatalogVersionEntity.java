@@ -27,6 +27,17 @@ class CatalogVersionEntity {
   @Column(name = "loaded_by")
   String loadedBy;
 
+  static CatalogVersionEntity of(Version version, String actor, Instant at) {
+    CatalogVersionEntity entity = new CatalogVersionEntity();
+    entity.vendor = version.vendor().name();
+    entity.version = version.version();
+    entity.document = version.text();
+    entity.origin = version.origin();
+    entity.loadedAt = at;
+    entity.loadedBy = actor;
+    return entity;
+  }
+
   Version toDomain() {
     return new Version(new VendorId(vendor), version, document, origin);
   }

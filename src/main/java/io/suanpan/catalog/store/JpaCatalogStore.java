@@ -41,14 +41,7 @@ class JpaCatalogStore implements CatalogStore {
 
   @Override
   public void add(Version version, String actor, Instant at) {
-    CatalogVersionEntity entity = new CatalogVersionEntity();
-    entity.vendor = version.vendor().name();
-    entity.version = version.version();
-    entity.document = version.text();
-    entity.origin = version.origin();
-    entity.loadedAt = at;
-    entity.loadedBy = actor;
-    entities.ofAll().persist(entity);
+    entities.ofAll().persist(CatalogVersionEntity.of(version, actor, at));
     entities.ofAll().flush();
   }
 }

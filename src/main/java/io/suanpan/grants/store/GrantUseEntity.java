@@ -1,5 +1,6 @@
 package io.suanpan.grants.store;
 
+import io.suanpan.grants.GrantUseStore.Use;
 import io.suanpan.storage.TenantEntities;
 import jakarta.persistence.Column;
 import jakarta.persistence.DiscriminatorType;
@@ -9,6 +10,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.Objects;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.MultitenantType;
@@ -32,6 +34,15 @@ class GrantUseEntity {
 
   long quantity;
   BigDecimal amount;
+
+  static GrantUseEntity of(int grant, YearMonth period, Use use) {
+    GrantUseEntity entity = new GrantUseEntity();
+    entity.grant = grant;
+    entity.period = period.toString();
+    entity.quantity = use.quantity();
+    entity.amount = use.amount();
+    return entity;
+  }
 
   /** The primary key, the tenant apart. */
   static class Key implements Serializable {

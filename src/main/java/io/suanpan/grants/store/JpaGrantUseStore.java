@@ -17,14 +17,7 @@ class JpaGrantUseStore implements GrantUseStore {
   @Override
   public void add(TenantId tenant, YearMonth period, Map<Integer, Use> uses) {
     uses.forEach(
-        (grant, use) -> {
-          GrantUseEntity entity = new GrantUseEntity();
-          entity.grant = grant;
-          entity.period = period.toString();
-          entity.quantity = use.quantity();
-          entity.amount = use.amount();
-          entities.of(tenant).persist(entity);
-        });
+        (grant, use) -> entities.of(tenant).persist(GrantUseEntity.of(grant, period, use)));
   }
 
   @Override

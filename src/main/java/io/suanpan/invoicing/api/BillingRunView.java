@@ -41,7 +41,8 @@ public record BillingRunView(
   /** A tenant's invoice; without a number in a dry run or when there was nothing to invoice. */
   public record Invoiced(String tenant, String number, BigDecimal total, String currency) {}
 
-  static BillingRunView of(Run run, List<Item> items, Function<TenantId, String> name) {
+  static BillingRunView of(
+      Run run, List<Item> items, Function<TenantId, String> name, Instant now) {
     long pending = BillingRunsResource.count(items, ItemState.PENDING);
     return new BillingRunView(
         run.id(),
@@ -56,7 +57,7 @@ public record BillingRunView(
         items.size(),
         run.startedAt(),
         run.endedAt().orElse(null),
-        estimatedEnd(run, items.size(), pending),
+        estimatedEnd(run, items.size(), pending, now),
         items.stream()
             .filter(item -> item.state() == ItemState.DONE)
             .map(item -> invoiced(item, name))
@@ -71,12 +72,12 @@ public record BillingRunView(
         item.currency().orElse(null));
   }
 
-  private static Instant estimatedEnd(Run run, int total, long pending) {
+  private static Instant estimatedEnd(Run run, int total, long pending, Instant now) {
     long worked = total - pending;
     if (run.state() != RunState.RUNNING || worked == 0) {
       return null;
     }
-    Duration each = Duration.between(run.startedAt(), Instant.now()).dividedBy(worked);
-    return Instant.now().plus(each.multipliedBy(pending));
+    Duration each = Duration.between(run.startedAt(), now).dividedBy(worked);
+    return now.plus(each.multipliedBy(pending));
   }
 }

@@ -26,6 +26,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Clock;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,7 @@ public class BillingRunsResource {
   @Inject BillingRunQueue queue;
   @Inject ManageTenants tenants;
   @Inject Caller caller;
+  @Inject Clock clock;
 
   /**
    * A run to be started.
@@ -83,7 +85,8 @@ public class BillingRunsResource {
   public BillingRunView get(@PathParam("id") String id) {
     Run run = runs.get(id);
     List<Item> items = runs.items(id);
-    return BillingRunView.of(run, items, item -> tenants.find(item).map(Tenant::code).orElse("?"));
+    return BillingRunView.of(
+        run, items, item -> tenants.find(item).map(Tenant::code).orElse("?"), clock.instant());
   }
 
   private List<TenantId> whom(RunBody body) {

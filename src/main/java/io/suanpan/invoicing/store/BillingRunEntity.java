@@ -49,6 +49,11 @@ class BillingRunEntity {
     return entity;
   }
 
+  void end(Instant at) {
+    state = RunState.DONE;
+    endedAt = at;
+  }
+
   Run toDomain() {
     return new Run(
         id,

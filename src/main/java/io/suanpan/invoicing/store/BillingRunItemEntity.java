@@ -37,6 +37,14 @@ class BillingRunItemEntity {
   BigDecimal total;
   String reason;
 
+  static BillingRunItemEntity of(String run, Item item) {
+    BillingRunItemEntity entity = new BillingRunItemEntity();
+    entity.tenant = item.tenant().number();
+    entity.run = run;
+    entity.take(item);
+    return entity;
+  }
+
   void take(Item item) {
     state = item.state();
     number = item.number().orElse(null);

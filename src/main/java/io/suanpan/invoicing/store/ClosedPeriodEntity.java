@@ -1,5 +1,6 @@
 package io.suanpan.invoicing.store;
 
+import io.suanpan.invoicing.InvoiceStore.Closed;
 import io.suanpan.storage.TenantEntities;
 import jakarta.persistence.Column;
 import jakarta.persistence.DiscriminatorType;
@@ -26,4 +27,12 @@ class ClosedPeriodEntity {
 
   @Column(name = "closed_at")
   Instant closedAt;
+
+  static ClosedPeriodEntity of(Closed closed, Instant at) {
+    ClosedPeriodEntity entity = new ClosedPeriodEntity();
+    entity.period = closed.period().toString();
+    entity.number = closed.number().orElse(null);
+    entity.closedAt = at;
+    return entity;
+  }
 }

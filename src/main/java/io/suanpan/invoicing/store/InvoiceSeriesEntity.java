@@ -22,6 +22,11 @@ class InvoiceSeriesEntity {
   @Column(name = "last_hash")
   String lastHash;
 
+  void advance(String hash) {
+    lastNumber++;
+    lastHash = hash;
+  }
+
   /** The primary key. */
   static class Key implements Serializable {
     String series;

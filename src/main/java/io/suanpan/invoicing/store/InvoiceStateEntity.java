@@ -1,6 +1,7 @@
 package io.suanpan.invoicing.store;
 
 import io.suanpan.invoicing.InvoiceState;
+import io.suanpan.invoicing.IssuedInvoice;
 import io.suanpan.storage.TenantEntities;
 import jakarta.persistence.Column;
 import jakarta.persistence.DiscriminatorType;
@@ -31,4 +32,12 @@ class InvoiceStateEntity {
 
   @Column(name = "changed_at")
   Instant changedAt;
+
+  static InvoiceStateEntity of(IssuedInvoice invoice) {
+    InvoiceStateEntity entity = new InvoiceStateEntity();
+    entity.number = invoice.number();
+    entity.state = invoice.state();
+    entity.changedAt = invoice.issuedAt();
+    return entity;
+  }
 }

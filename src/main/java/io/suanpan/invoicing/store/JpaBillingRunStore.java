@@ -19,11 +19,7 @@ class JpaBillingRunStore implements BillingRunStore {
     entities.ofAll().persist(BillingRunEntity.of(run, actor));
     entities.ofAll().flush();
     for (TenantId tenant : tenants) {
-      BillingRunItemEntity entity = new BillingRunItemEntity();
-      entity.tenant = tenant.number();
-      entity.run = run.id();
-      entity.take(Item.pending(tenant));
-      entities.ofAll().persist(entity);
+      entities.ofAll().persist(BillingRunItemEntity.of(run.id(), Item.pending(tenant)));
     }
   }
 
@@ -56,9 +52,7 @@ class JpaBillingRunStore implements BillingRunStore {
 
   @Override
   public void end(String run, Instant at) {
-    BillingRunEntity entity = entities.ofAll().find(BillingRunEntity.class, run);
-    entity.state = RunState.DONE;
-    entity.endedAt = at;
+    entities.ofAll().find(BillingRunEntity.class, run).end(at);
   }
 
   @Override

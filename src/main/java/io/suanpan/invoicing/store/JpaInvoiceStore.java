@@ -47,17 +47,11 @@ class JpaInvoiceStore implements InvoiceStore {
 
   @Override
   public void add(IssuedInvoice invoice, String series, int year) {
-    InvoiceSeriesEntity row = locked(series, year);
-    row.lastNumber++;
-    row.lastHash = invoice.hash();
+    locked(series, year).advance(invoice.hash());
     EntityManager own = entities.of(invoice.tenant());
     own.persist(InvoiceEntity.of(invoice));
     own.flush();
-    InvoiceStateEntity state = new InvoiceStateEntity();
-    state.number = invoice.number();
-    state.state = invoice.state();
-    state.changedAt = invoice.issuedAt();
-    own.persist(state);
+    own.persist(InvoiceStateEntity.of(invoice));
     own.flush();
   }
 
@@ -96,11 +90,7 @@ class JpaInvoiceStore implements InvoiceStore {
 
   @Override
   public void close(TenantId tenant, Closed closed, Instant at) {
-    ClosedPeriodEntity entity = new ClosedPeriodEntity();
-    entity.period = closed.period().toString();
-    entity.number = closed.number().orElse(null);
-    entity.closedAt = at;
-    entities.of(tenant).persist(entity);
+    entities.of(tenant).persist(ClosedPeriodEntity.of(closed, at));
   }
 
   @Override

@@ -61,9 +61,7 @@ class JpaVendorAccountStore implements VendorAccountStore {
   }
 
   private VendorAccountEntity added(VendorAccount account, int number) {
-    VendorAccountEntity entity = new VendorAccountEntity();
-    entity.id = number;
-    entity.take(account);
+    VendorAccountEntity entity = VendorAccountEntity.of(account, number);
     entities.of(account.tenant()).persist(entity);
     return entity;
   }

@@ -46,6 +46,13 @@ class VendorAccountEntity {
   @Column(name = "moved_from")
   String movedFrom;
 
+  static VendorAccountEntity of(VendorAccount account, int id) {
+    VendorAccountEntity entity = new VendorAccountEntity();
+    entity.id = id;
+    entity.take(account);
+    return entity;
+  }
+
   void take(VendorAccount account) {
     vendor = account.vendor().name();
     name = account.name();

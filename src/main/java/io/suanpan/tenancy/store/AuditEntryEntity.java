@@ -27,4 +27,15 @@ class AuditEntryEntity {
   String actor;
   String action;
   String detail;
+
+  /** For EclipseLink. */
+  AuditEntryEntity() {}
+
+  AuditEntryEntity(int tenant, Instant at, String actor, String action, String detail) {
+    this.tenant = tenant;
+    this.at = at;
+    this.actor = actor;
+    this.action = action;
+    this.detail = detail;
+  }
 }

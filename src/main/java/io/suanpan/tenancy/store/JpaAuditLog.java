@@ -16,12 +16,9 @@ class JpaAuditLog implements AuditLog {
 
   @Override
   public void write(Optional<TenantId> tenant, String actor, String action, String detail) {
-    AuditEntryEntity entry = new AuditEntryEntity();
-    entry.tenant = tenant.map(TenantId::number).orElse(AuditEntryEntity.NO_TENANT);
-    entry.at = clock.instant();
-    entry.actor = actor;
-    entry.action = action;
-    entry.detail = detail;
-    entities.ofAll().persist(entry);
+    int whom = tenant.map(TenantId::number).orElse(AuditEntryEntity.NO_TENANT);
+    entities
+        .ofAll()
+        .persist(new AuditEntryEntity(whom, clock.instant(), actor, action, detail));
   }
 }

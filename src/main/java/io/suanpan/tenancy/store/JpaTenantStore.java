@@ -24,9 +24,7 @@ class JpaTenantStore implements TenantStore {
     if (byCode(tenant.code()).isPresent()) {
       return Optional.empty();
     }
-    TenantEntity entity = new TenantEntity();
-    entity.take(tenant);
-    entity.createdAt = clock.instant();
+    TenantEntity entity = TenantEntity.of(tenant, clock.instant());
     entities.ofAll().persist(entity);
     entities.ofAll().flush();
     return Optional.of(entity.toDomain());

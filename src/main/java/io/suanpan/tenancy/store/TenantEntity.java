@@ -57,6 +57,13 @@ class TenantEntity {
   @Column(name = "created_at", updatable = false)
   Instant createdAt;
 
+  static TenantEntity of(Tenant tenant, Instant createdAt) {
+    TenantEntity entity = new TenantEntity();
+    entity.take(tenant);
+    entity.createdAt = createdAt;
+    return entity;
+  }
+
   void take(Tenant tenant) {
     code = tenant.code();
     name = tenant.name();

@@ -1,0 +1,2 @@
+/** The endpoints for vendors, prices, offers, exchange rates and discounts. */
+package io.suanpan.catalog.api;

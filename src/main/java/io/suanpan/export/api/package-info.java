@@ -1,0 +1,2 @@
+/** The endpoints that give documents out. */
+package io.suanpan.export.api;

@@ -1,0 +1,2 @@
+/** Writing documents. */
+package io.suanpan.export.app;
