@@ -52,7 +52,10 @@ public final class Main {
     Settings settings = Settings.ofDemo();
     Tree.delete(settings.dataDirectory());
     Suanpan suanpan = Suanpan.start(settings);
-    Demo.run(suanpan.baseUrl(), settings.bootstrapOperatorKey(), settings.reportDirectory());
+    Demo.run(
+        suanpan.baseUrl(),
+        settings.bootstrapOperatorKey().orElseThrow(),
+        settings.reportDirectory());
     if (exit) {
       System.exit(0);
     }

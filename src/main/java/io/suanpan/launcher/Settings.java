@@ -29,29 +29,34 @@ record Settings(
     Optional<Path> logFile) {
 
   static Settings ofServer() throws StartupException {
-    return of(Path.of("suanpan-data"), value("suanpan.bootstrap.operator.key"), Optional.empty());
-  }
-
-  /** The demo has a data directory of its own, emptied at each start, and a key of its own. */
-  static Settings ofDemo() throws StartupException, IOException {
-    Optional<String> key = value("suanpan.bootstrap.operator.key");
-    Path demo = Files.createDirectories(folderOfJar().resolve("demo"));
-    return of(
-        demo.resolve("data"),
-        Optional.of(key.orElseGet(RandomKey::next)),
-        Optional.of(demo.resolve("server.log")));
-  }
-
-  private static Settings of(Path data, Optional<String> operatorKey, Optional<Path> logFile)
-      throws StartupException {
     return new Settings(
         folderOfJar(),
-        value("suanpan.data.dir").map(Path::of).orElse(data).toAbsolutePath().normalize(),
-        folderOfJar().resolve("demo"),
+        value("suanpan.data.dir")
+            .map(Path::of)
+            .orElse(Path.of("suanpan-data"))
+            .toAbsolutePath()
+            .normalize(),
+        folderOfJar(),
         number("suanpan.http.port", 8080),
         DatabaseAddress.configured(),
-        operatorKey,
-        logFile);
+        value("suanpan.bootstrap.operator.key"),
+        Optional.empty());
+  }
+
+  /**
+   * The demo empties its data directory at each start: so it has one of its own, and never touches
+   * a configured directory or database.
+   */
+  static Settings ofDemo() throws StartupException, IOException {
+    Path demo = Files.createDirectories(folderOfJar().resolve("demo"));
+    return new Settings(
+        folderOfJar(),
+        demo.resolve("data"),
+        demo,
+        number("suanpan.http.port", 8080),
+        Optional.empty(),
+        Optional.of(value("suanpan.bootstrap.operator.key").orElseGet(RandomKey::next)),
+        Optional.of(demo.resolve("server.log")));
   }
 
   static Optional<String> value(String property) {

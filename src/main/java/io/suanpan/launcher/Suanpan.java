@@ -13,6 +13,10 @@ import java.nio.file.Path;
 final class Suanpan {
   private static final long DRAIN_MILLIS = 30_000;
 
+  /** Else the server opens a port to the network for a cluster that there is not. */
+  private static final String NO_CLUSTER_PORT =
+      "configs.config.server-config.hazelcast-config-specific-configuration.enabled=false";
+
   private final int port;
 
   private Suanpan(int port) {
@@ -57,6 +61,7 @@ final class Suanpan {
               .setHttpPort(settings.httpPort())
               .setNoCluster(true)
               .setNoHazelcast(true)
+              .setPreBootHandler(commands -> commands.run("set", NO_CLUSTER_PORT))
               .setPrintLogo(false)
               .setLogPropertiesFile(Logs.configure(settings, server).toFile())
               .addDeploymentFile(settings.home().resolve("suanpan.war").toFile())

@@ -5,6 +5,7 @@ import jakarta.annotation.security.DeclareRoles;
 import jakarta.annotation.sql.DataSourceDefinition;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
@@ -40,4 +41,10 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
           + "org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation",
       "fish.payara.max-wait-time-in-millis=10000"
     })
-public class RestApplication extends Application {}
+public class RestApplication extends Application {
+  /** Leaves JSON to {@link JsonBody} alone: else chance decides between it and JSON-B. */
+  @Override
+  public Map<String, Object> getProperties() {
+    return Map.of("jersey.config.jsonFeature", JsonBody.class.getSimpleName());
+  }
+}

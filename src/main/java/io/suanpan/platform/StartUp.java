@@ -4,12 +4,15 @@ import io.suanpan.catalog.app.LoadBundledCatalog;
 import io.suanpan.invoicing.app.BillingRunQueue;
 import io.suanpan.tenancy.Secret;
 import io.suanpan.tenancy.app.ManageKeys;
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What must be there before the first request: the catalogue and somebody to operate. */
@@ -23,13 +26,21 @@ public class StartUp {
   @ConfigProperty(name = "suanpan.bootstrap.operator.key")
   Optional<String> operatorKey;
 
-  void onStart(@Observes @Initialized(ApplicationScoped.class) Object started) throws IOException {
-    catalog.load();
+  @Resource(lookup = "java:app/jdbc/suanpan")
+  private DataSource database;
+
+  void onStart(@Observes @Initialized(ApplicationScoped.class) Object started)
+      throws IOException, SQLException {
+    Optional<Secret> made = StartLock.holding(database, this::fill);
     billingRuns.resume();
-    Optional<Secret> made = keys.bootstrapOperator(operatorKey.map(Secret::new));
     made.ifPresent(
         secret ->
             System.out.println(
                 "[suanpan] the first operator key, shown this once: " + secret.text()));
+  }
+
+  private Optional<Secret> fill() throws IOException {
+    catalog.load();
+    return keys.bootstrapOperator(operatorKey.map(Secret::new));
   }
 }

@@ -28,26 +28,19 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** An issued invoice as a document: by {@code Accept} or by suffix. */
-@Path("/invoices/{number: [A-Z0-9-]+}{suffix: (\\.[a-z]+)?}")
+@Path("/invoices")
 @RequestScoped
 @RolesAllowed({Roles.READ, Roles.BILLING})
 public class InvoiceDocumentsResource {
   private static final String PDF = "application/pdf";
   private static final String CSV = "text/csv";
-  private static final Map<String, String> SUFFIXES =
-      Map.of(".json", MediaType.APPLICATION_JSON, ".pdf", PDF, ".csv", CSV);
-
-  @PathParam("number")
-  String number;
-
-  @PathParam("suffix")
-  String suffix;
+  private static final Map<String, String> FORMATS =
+      Map.of("json", MediaType.APPLICATION_JSON, "pdf", PDF, "csv", CSV);
 
   @Inject FindInvoices invoices;
   @Inject PdfPrinter printer;
@@ -56,35 +49,46 @@ public class InvoiceDocumentsResource {
   @Context HttpHeaders headers;
 
   @GET
+  @Path("/{number: [A-Z0-9-]+}")
   @Operation(
       operationId = "getInvoice",
-      summary = "An issued invoice",
-      description = "application/json, application/pdf or text/csv; or .json, .pdf, .csv")
-  public Response get() throws IOException {
+      summary = "An issued invoice, by Accept",
+      description = "application/json, application/pdf or text/csv")
+  public Response byAccept(@PathParam("number") String number) throws IOException {
+    for (MediaType type : headers.getAcceptableMediaTypes()) {
+      for (String ours : List.of(MediaType.APPLICATION_JSON, PDF, CSV)) {
+        if (type.isCompatible(MediaType.valueOf(ours))) {
+          return document(number, ours);
+        }
+      }
+    }
+    throw new Refusal(Code.NOT_ACCEPTABLE, "an invoice can be had as " + FORMATS.values());
+  }
+
+  @GET
+  @Path("/{number: [A-Z0-9-]+}.{format: [a-z]+}")
+  @Operation(
+      operationId = "getInvoiceFile",
+      summary = "An issued invoice, by suffix",
+      description = ".json, .pdf or .csv")
+  public Response bySuffix(@PathParam("number") String number, @PathParam("format") String format)
+      throws IOException {
+    String type = FORMATS.get(format);
+    if (type == null) {
+      throw Refusal.notFound("format " + format);
+    }
+    return document(number, type);
+  }
+
+  private Response document(String number, String type) throws IOException {
     Tenant tenant = caller.tenant();
     IssuedInvoice invoice = invoices.get(tenant, number);
     InvoiceContent content = invoices.content(invoice);
-    return switch (format()) {
+    return switch (type) {
       case PDF -> pdf(content, tenant);
       case CSV -> csv(content);
       default -> json(invoice);
     };
-  }
-
-  private String format() {
-    if (!suffix.isEmpty()) {
-      return Optional.ofNullable(SUFFIXES.get(suffix))
-          .orElseThrow(() -> Refusal.notFound("format " + suffix));
-    }
-    List<MediaType> accepted = headers.getAcceptableMediaTypes();
-    for (MediaType type : accepted) {
-      for (String ours : List.of(MediaType.APPLICATION_JSON, PDF, CSV)) {
-        if (type.isCompatible(MediaType.valueOf(ours))) {
-          return ours;
-        }
-      }
-    }
-    throw new Refusal(Code.NOT_ACCEPTABLE, "an invoice can be had as " + SUFFIXES.values());
   }
 
   /** The content exactly as it was hashed, with what lies beside it. */
@@ -100,7 +104,7 @@ public class InvoiceDocumentsResource {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     printer.print(new PageLayout(content, tenant.zone()).page(), out);
     return Response.ok(out.toByteArray(), PDF)
-        .header("Content-Disposition", "attachment; filename=\"" + number + ".pdf\"")
+        .header("Content-Disposition", "attachment; filename=\"" + content.number() + ".pdf\"")
         .build();
   }
 
@@ -112,7 +116,7 @@ public class InvoiceDocumentsResource {
       rows.printRecords(new InvoiceCsv(content).rows());
     }
     return Response.ok(text.toString(), CSV + ";charset=UTF-8")
-        .header("Content-Disposition", "attachment; filename=\"" + number + ".csv\"")
+        .header("Content-Disposition", "attachment; filename=\"" + content.number() + ".csv\"")
         .build();
   }
 }

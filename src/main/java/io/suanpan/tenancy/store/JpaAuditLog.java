@@ -17,8 +17,6 @@ class JpaAuditLog implements AuditLog {
   @Override
   public void write(Optional<TenantId> tenant, String actor, String action, String detail) {
     int whom = tenant.map(TenantId::number).orElse(AuditEntryEntity.NO_TENANT);
-    entities
-        .ofAll()
-        .persist(new AuditEntryEntity(whom, clock.instant(), actor, action, detail));
+    entities.ofAll().persist(new AuditEntryEntity(whom, clock.instant(), actor, action, detail));
   }
 }
