@@ -73,5 +73,6 @@ public record InvoicePage(
   public record UnpricedRow(String vendor, String model, String meter, String quantity) {}
 
   /** What is left of a grant. */
-  public record BalanceRow(String vendor, String name, String left, String expires) {}
+  public record BalanceRow(
+      String vendor, String name, String models, String left, String expires) {}
 }

@@ -182,6 +182,7 @@ public final class PageLayout {
     return new BalanceRow(
         balance.vendor(),
         balance.name(),
+        balance.models().equals(List.of("*")) ? "" : String.join(", ", balance.models()),
         left,
         balance.expiresAt() == null ? "–" : words.day(day(balance.expiresAt())));
   }

@@ -138,6 +138,7 @@ public record DraftInvoice(
         id,
         bill.account().vendor().name(),
         grant.terms().name(),
+        grant.terms().models().stream().sorted().toList(),
         quantity,
         amount,
         amount == null ? null : bill.account().currency().getCurrencyCode(),

@@ -147,6 +147,7 @@ public record InvoiceContent(
       int grant,
       String vendor,
       String name,
+      List<String> models,
       Long quantityLeft,
       BigDecimal amountLeft,
       String currency,

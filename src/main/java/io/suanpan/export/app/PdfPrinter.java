@@ -4,12 +4,14 @@ import com.github.mustachejava.DefaultMustacheFactory;
 import com.github.mustachejava.Mustache;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import io.suanpan.export.InvoicePage;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.StringWriter;
+import java.util.logging.Level;
 
 /** Prints a page as PDF, with fonts embedded that have Latin and Chinese letters. */
 @ApplicationScoped
@@ -19,6 +21,11 @@ public class PdfPrinter {
 
   private final Mustache template =
       new DefaultMustacheFactory("io/suanpan/export").compile("invoice.mustache");
+
+  static {
+    // It logs to the console by itself, every step.
+    XRLog.listRegisteredLoggers().forEach(name -> XRLog.setLevel(name, Level.WARNING));
+  }
 
   /** Writes the page to a stream, which stays open. */
   public void print(InvoicePage page, OutputStream out) throws IOException {
