@@ -63,9 +63,12 @@ public final class EventScreening {
     Optional<Usage> used = Optional.empty();
     Optional<String> data = Optional.ofNullable(event.values().get("data")).map(json);
     if (type.equals(UsageEvent.LLM_USAGE)) {
+      int before = violations.size();
       Members inner = Members.of("/data", event.values().get("data"), violations);
-      used = usage.screen(inner);
-      data = data.filter(text -> usage.holdsMore(inner));
+      if (violations.size() == before) {
+        used = usage.screen(inner);
+        data = data.filter(text -> usage.holdsMore(inner));
+      }
     }
     if (!violations.isEmpty()) {
       violations.sort(java.util.Comparator.comparing(Violation::code));

@@ -12,6 +12,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.output.MigrateResult;
 
 /** The database, answering and migrated: the embedded one or one that is run elsewhere. */
@@ -52,9 +53,14 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /** For tests: the configured database, or a fast embedded one in {@code folder}. */
-  public static Database forTests(Path folder) throws Exception {
-    return open(DatabaseAddress.configured(), folder);
+  /**
+   * For tests: the database that {@code SUANPAN_TEST_DB_URL} names, emptied, or an embedded one in
+   * {@code folder}.
+   */
+  public static Database forTests(Path folder) throws StartupException, InterruptedException {
+    Optional<DatabaseAddress> configured = DatabaseAddress.configured("suanpan.test.db");
+    configured.ifPresent(address -> flyway(address.complete()).cleanDisabled(false).load().clean());
+    return open(configured, folder);
   }
 
   public String url() {
@@ -70,14 +76,8 @@ public final class Database implements AutoCloseable {
   }
 
   private static Database migrated(Database database) throws StartupException {
-    FLYWAY_LOG.setLevel(Level.WARNING);
     try {
-      MigrateResult result =
-          Flyway.configure(Database.class.getClassLoader())
-              .dataSource(database.url(), database.user(), database.password())
-              .locations("classpath:db-migrations")
-              .load()
-              .migrate();
+      MigrateResult result = flyway(database.address).load().migrate();
       Progress.say(
           result.migrationsExecuted
               + " migrations run on "
@@ -90,6 +90,13 @@ public final class Database implements AutoCloseable {
       database.close();
       throw new StartupException("the database could not be migrated", e);
     }
+  }
+
+  private static FluentConfiguration flyway(DatabaseAddress address) {
+    FLYWAY_LOG.setLevel(Level.WARNING);
+    return Flyway.configure(Database.class.getClassLoader())
+        .dataSource(address.url(), address.user(), address.password())
+        .locations("classpath:db-migrations");
   }
 
   private static void awaitAnswer(DatabaseAddress address)

@@ -21,19 +21,24 @@ record DatabaseAddress(String url, String user, String password) {
   };
 
   static Optional<DatabaseAddress> configured() throws StartupException {
-    Optional<String> url = Settings.value("suanpan.db.url");
+    return configured("suanpan.db");
+  }
+
+  /** The database that {@code prefix.url}, {@code .user} and {@code .password} name. */
+  static Optional<DatabaseAddress> configured(String prefix) throws StartupException {
+    Optional<String> url = Settings.value(prefix + ".url");
     if (url.isEmpty()) {
       return Optional.empty();
     }
     if (!url.get().startsWith("jdbc:mysql:")) {
       throw new StartupException(
-          "SUANPAN_DB_URL must begin with jdbc:mysql: (also for MariaDB), not " + url.get());
+          prefix + ".url must begin with jdbc:mysql: (also for MariaDB), not " + url.get());
     }
     return Optional.of(
         new DatabaseAddress(
             url.get(),
-            Settings.value("suanpan.db.user").orElse("suanpan"),
-            Settings.value("suanpan.db.password").orElse("")));
+            Settings.value(prefix + ".user").orElse("suanpan"),
+            Settings.value(prefix + ".password").orElse("")));
   }
 
   /** The same address with every setting that the product needs and the URL does not name. */

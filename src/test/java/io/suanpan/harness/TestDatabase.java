@@ -1,0 +1,48 @@
+package io.suanpan.harness;
+
+import io.suanpan.launcher.Database;
+import java.nio.file.Path;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
+
+/**
+ * The database of the integration tests: an embedded one, or the one that {@code
+ * SUANPAN_TEST_DB_URL}, {@code _USER} and {@code _PASSWORD} name. It is emptied first.
+ */
+public final class TestDatabase implements LauncherSessionListener {
+  /** The first operator's key on the test server. */
+  public static final String OPERATOR_KEY = "sp_test_operator";
+
+  private static Database database;
+
+  @Override
+  public void launcherSessionOpened(LauncherSession session) {
+    if (Boolean.getBoolean("suanpan.integration") && database == null) {
+      try {
+        database = Database.forTests(Path.of("target/test-database"));
+      } catch (Exception e) {
+        throw new IllegalStateException("no database for the tests", e);
+      }
+      System.out.println("integration tests run on " + database.url());
+      // Read by the managed container when it starts the server.
+      System.setProperty(
+          "payara.cmdOptions",
+          String.join(
+              " ",
+              "-Duser.timezone=UTC",
+              "-XX:TieredStopAtLevel=1",
+              "-XX:+UseSerialGC",
+              "-Dsuanpan.db.url=" + database.url(),
+              "-Dsuanpan.db.user=" + database.user(),
+              "-Dsuanpan.db.password=" + database.password(),
+              "-Dsuanpan.bootstrap.operator.key=" + OPERATOR_KEY));
+    }
+  }
+
+  @Override
+  public void launcherSessionClosed(LauncherSession session) {
+    if (database != null) {
+      database.close();
+    }
+  }
+}

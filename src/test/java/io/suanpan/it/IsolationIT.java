@@ -1,0 +1,116 @@
+package io.suanpan.it;
+
+import static io.suanpan.harness.Client.EVENT;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.suanpan.harness.Client;
+import io.suanpan.harness.Client.Answer;
+import io.suanpan.harness.TestTenant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Drives every endpoint that there is as one tenant against the things of another. */
+class IsolationIT extends ApiTest {
+  @Test
+  void no_endpoint_shows_or_changes_what_is_another_tenants() {
+    TestTenant owner = owner();
+    TestTenant stranger = TestTenant.create(operator());
+    String number =
+        owner.client().get("/invoices").json().get("items").get(0).get("number").asText();
+    Map<String, String> names =
+        Map.of(
+            "{tenant}", owner.id(),
+            "{number}", number,
+            "{format}", "json",
+            "{id}", "1",
+            "{vendor}", "zhipu",
+            "{offer}", "zhipu-move-2024");
+    List<String> driven = new ArrayList<>();
+    for (Endpoint endpoint : endpoints()) {
+      String path = endpoint.path();
+      for (Map.Entry<String, String> name : names.entrySet()) {
+        path = path.replace(name.getKey(), name.getValue());
+      }
+      assertFalse(path.contains("{"), "the test has no value for " + path);
+      driven.add(endpoint.toString());
+      check(stranger.client(), endpoint.method(), path, owner);
+      check(stranger.client(), endpoint.method(), "/tenants/" + owner.id() + path, owner);
+    }
+    System.out.println("driven as another tenant: " + driven.size() + " endpoints");
+    assertTrue(driven.size() >= 25, driven.toString());
+    assertEquals(1, owner.client().get("/invoices").json().get("items").size());
+    assertEquals(2, owner.client().get("/grants").json().get("items").size());
+  }
+
+  private static void check(Client stranger, String method, String path, TestTenant owner) {
+    Answer answer = stranger.call(method, path, method.equals("GET") ? "" : "{}");
+    String seen = method + " " + path + " -> " + answer.status() + " " + answer.text();
+    assertTrue(answer.status() < 500, seen);
+    assertFalse(answer.text().contains("Tenant " + owner.id()), seen);
+    assertFalse(answer.text().contains("secret-model"), seen);
+    if (path.contains(owner.id())) {
+      assertTrue(List.of(403, 404, 405, 415).contains(answer.status()), seen);
+    }
+  }
+
+  private TestTenant owner() {
+    operator()
+        .call(
+            "PUT",
+            "/issuer",
+            "{\"name\":\"Issuer\",\"address\":{\"country\":\"DE\"},\"series\":\"IT\"}")
+        .expect(200);
+    TestTenant owner = TestTenant.create(operator());
+    String account =
+        """
+        {"vendor":"zhipu","region":"CN","currency":"CNY","openedOn":"2024-07-01",
+         "newCustomer":true,"movedFrom":"openai"}
+        """;
+    owner.operator().post(owner.path("/vendor-accounts"), account).expect(201);
+    owner
+        .operator()
+        .post(
+            owner.path("/offers/zhipu-move-2024/claims"),
+            "{\"claimedAt\":\"2024-07-02T00:00:00Z\"}")
+        .expect(201);
+    owner
+        .client()
+        .post(
+            "/events",
+            EVENT,
+            TestTenant.event(
+                "mine", "2024-07-03T00:00:00Z", TestTenant.data("zhipu", "secret-model", 5, 5)))
+        .expect(204);
+    assertEquals(1, owner.close("2024-07").get("done").asInt());
+    return owner;
+  }
+
+  private record Endpoint(String method, String path) {}
+
+  /** What the server itself says it has. */
+  private List<Endpoint> endpoints() {
+    JsonNode paths = operator().root("/openapi?format=JSON").expect(200).json().get("paths");
+    List<Endpoint> endpoints = new ArrayList<>();
+    paths
+        .properties()
+        .forEach(
+            path ->
+                path.getValue()
+                    .fieldNames()
+                    .forEachRemaining(
+                        method -> {
+                          if (path.getKey().startsWith("/api/v1")) {
+                            endpoints.add(
+                                new Endpoint(
+                                    method.toUpperCase(java.util.Locale.ROOT),
+                                    path.getKey().substring("/api/v1".length())));
+                          }
+                        }));
+    return endpoints;
+  }
+}

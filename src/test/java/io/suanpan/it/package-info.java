@@ -1,0 +1,2 @@
+/** Tests of the deployed server through its API. */
+package io.suanpan.it;
