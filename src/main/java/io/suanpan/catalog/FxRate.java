@@ -44,7 +44,13 @@ public record FxRate(BigDecimal rate, LocalDate day, String source) {
             ? origin.map(rate -> new FxRate(BigDecimal.ONE, rate.day(), rate.source()))
             : perEuro.apply(to);
     return origin.flatMap(
-        below -> target.map(above -> new FxRate(above.over(below.rate), below.day, below.source)));
+        below ->
+            target.map(
+                above -> new FxRate(above.over(below.rate), older(below, above), below.source)));
+  }
+
+  private static LocalDate older(FxRate one, FxRate other) {
+    return one.day.isBefore(other.day) ? one.day : other.day;
   }
 
   private BigDecimal over(BigDecimal divisor) {

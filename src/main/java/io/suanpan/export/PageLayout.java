@@ -31,12 +31,9 @@ public final class PageLayout {
   private final ZoneId zone;
   private final Wording words;
 
-  /**
-   * @param zone the zone that days are printed in
-   */
-  public PageLayout(InvoiceContent invoice, ZoneId zone) {
+  public PageLayout(InvoiceContent invoice) {
     this.invoice = invoice;
-    this.zone = zone;
+    this.zone = invoice.timeZone();
     this.words = new Wording(invoice.language());
   }
 

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Where it is frozen what grants gave in closed periods. */
 public interface GrantUseStore {
@@ -25,8 +26,8 @@ public interface GrantUseStore {
   /** Freezes the uses of one period, by grant. */
   void add(TenantId tenant, YearMonth period, Map<Integer, Use> uses);
 
-  /** The sum over all closed periods, by grant. */
-  Map<Integer, Use> sums(TenantId tenant);
+  /** The sum over the closed periods that are wanted, by grant. */
+  Map<Integer, Use> sums(TenantId tenant, Predicate<YearMonth> wanted);
 
   /** Adds uses of the same grants up. */
   static Map<Integer, Use> sum(List<Map.Entry<Integer, Use>> uses) {

@@ -9,6 +9,7 @@ import io.suanpan.metering.VendorAccount;
 import io.suanpan.metering.VendorId;
 import io.suanpan.problem.Code;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +25,8 @@ record UsageScreening(Set<VendorId> vendors) {
 
   private static final int MAX_MODEL_BYTES = 200;
   private static final Set<String> UNDERSTOOD =
-      Set.of("vendor", "vendorAccount", "model", "serviceTier", "mode", "usage");
+      Set.of("vendor", "vendorAccount", "model", "serviceTier", "mode", "size", "quality", "usage");
+  private static final List<String> FACTS = List.of("serviceTier", "mode", "size", "quality");
   private static final Set<String> ORDINARY = Set.of("standard", "default", "auto");
 
   /** Empty when something is wrong; the members hold what. */
@@ -54,15 +56,20 @@ record UsageScreening(Set<VendorId> vendors) {
 
   private static Variant variant(Members data) {
     Map<String, String> facts = new HashMap<>();
-    for (String name : Set.of("serviceTier", "mode")) {
+    for (String name : FACTS) {
       Optional<String> value = data.optional(name, 64);
       if (value.isPresent() && !Variant.isWord(value.get())) {
         data.wrong(name, Code.INVALID_VALUE, "may hold A-Z a-z 0-9 . _ : -");
-      } else if (value.isPresent() && !ORDINARY.contains(value.get())) {
+      } else if (value.isPresent() && !isOrdinary(name, value.get())) {
         facts.put(name, value.get());
       }
     }
     return Variant.of(facts);
+  }
+
+  /** The ordinary tier and mode have no condition in a price; a size or quality always has. */
+  private static boolean isOrdinary(String name, String value) {
+    return (name.equals("serviceTier") || name.equals("mode")) && ORDINARY.contains(value);
   }
 
   private static Quantities quantities(Members data) {
@@ -70,8 +77,12 @@ record UsageScreening(Set<VendorId> vendors) {
       data.wrong("usage", Code.MISSING_MEMBER, "\"usage\" is missing");
       return Quantities.NONE;
     }
+    int before = data.violations().size();
     Members usage =
         Members.of(data.pointer() + "/usage", data.values().get("usage"), data.violations());
+    if (data.violations().size() > before) {
+      return Quantities.NONE;
+    }
     Map<Meter, Long> quantities = new HashMap<>();
     for (Object name : usage.values().keySet()) {
       Optional<Meter> meter = Meters.named(name.toString());

@@ -11,6 +11,7 @@ import io.suanpan.invoicing.InvoiceContent.Line;
 import io.suanpan.invoicing.InvoiceContent.RateUsed;
 import io.suanpan.invoicing.InvoiceContent.Section;
 import io.suanpan.money.Money;
+import io.suanpan.money.Spread;
 import io.suanpan.rating.Charge;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -46,17 +47,14 @@ final class Assembly {
       savedByGrants = savedByGrants.plus(converted(charge.coveredListCost(), bill));
       savedByDiscounts = savedByDiscounts.plus(converted(charge.discount(), bill));
     }
-    List<CreditUse> credits = new ArrayList<>();
-    for (Map.Entry<Integer, Money> use : bill.charges().credits().entrySet()) {
-      Money back = converted(use.getValue(), bill);
-      credits.add(
-          new CreditUse(
-              use.getKey(),
-              name(bill.grants(), use.getKey()),
-              use.getValue().amount(),
-              back.amount()));
-      net = net.minus(use.getValue());
-      converted = converted.minus(back);
+    List<CreditUse> credits = List.of();
+    if (!bill.charges().credits().isEmpty()) {
+      for (Money paid : bill.charges().credits().values()) {
+        net = net.minus(paid);
+      }
+      Money left = converted(net, bill).min(converted);
+      credits = credits(bill, converted.minus(left));
+      converted = left;
     }
     return new Section(
         bill.account().vendor().name(),
@@ -68,6 +66,23 @@ final class Assembly {
         credits,
         net.amount(),
         converted.amount());
+  }
+
+  /**
+   * What is left of the section is converted as one amount, and the vouchers paid the difference:
+   * converted one by one, the roundings of many lines could outweigh the voucher that pays them.
+   */
+  private List<CreditUse> credits(AccountBill bill, Money convertedTotal) {
+    Map<Integer, Money> paid = bill.charges().credits();
+    List<Money> shares =
+        Spread.of(convertedTotal, paid.values().stream().map(Money::amount).toList());
+    List<CreditUse> credits = new ArrayList<>();
+    for (Map.Entry<Integer, Money> use : paid.entrySet()) {
+      Money share = shares.get(credits.size());
+      String name = name(bill.grants(), use.getKey());
+      credits.add(new CreditUse(use.getKey(), name, use.getValue().amount(), share.amount()));
+    }
+    return credits;
   }
 
   InvoiceContent.Saved saved() {

@@ -26,6 +26,16 @@ public final class Conservation {
       BigDecimal lines = sum(section.lines().stream().map(Line::net).toList());
       BigDecimal credits = sum(section.credits().stream().map(use -> use.amount()).toList());
       require(lines.subtract(credits), section.net(), section.vendor() + " net");
+      BigDecimal linesConverted = sum(section.lines().stream().map(Line::netConverted).toList());
+      BigDecimal creditsConverted =
+          sum(section.credits().stream().map(use -> use.converted()).toList());
+      require(
+          linesConverted.subtract(creditsConverted),
+          section.netConverted(),
+          section.vendor() + " net converted");
+      if (section.netConverted().signum() < 0) {
+        throw new IllegalStateException(section.vendor() + " is negative: " + section);
+      }
       net = net.add(section.netConverted());
       section.lines().forEach(Conservation::checkLine);
     }

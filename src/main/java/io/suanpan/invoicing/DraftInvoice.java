@@ -10,6 +10,7 @@ import io.suanpan.invoicing.InvoiceContent.Tax;
 import io.suanpan.invoicing.InvoiceContent.Unpriced;
 import io.suanpan.money.Money;
 import io.suanpan.period.BillingPeriod;
+import io.suanpan.period.Interval;
 import io.suanpan.tenancy.Issuer;
 import io.suanpan.tenancy.Tenant;
 import java.math.BigDecimal;
@@ -62,6 +63,7 @@ public record DraftInvoice(
         period.month(),
         period.start(),
         period.end(),
+        period.zone(),
         issue.map(Issue::at).orElse(null),
         issue
             .map(i -> i.at().atZone(tenant.zone()).toLocalDate())
@@ -117,17 +119,24 @@ public record DraftInvoice(
     return unpriced;
   }
 
-  /** Of grants that could still burn after the period, and of those that burnt in it. */
+  /** Of grants that could burn in the period. */
   private List<Balance> balances() {
     List<Balance> balances = new ArrayList<>();
     for (AccountBill bill : bills) {
       for (Grant grant : bill.grants()) {
-        if (grant.terms().effective().start().isBefore(period.end())) {
+        if (concerns(grant)) {
           balances.add(balance(bill, grant));
         }
       }
     }
     return balances;
+  }
+
+  private boolean concerns(Grant grant) {
+    Interval effective = grant.terms().effective();
+    return effective.start().isBefore(period.end())
+        && effective.end().map(period.start()::isBefore).orElse(true)
+        && grant.terms().voidedAt().map(period.start()::isBefore).orElse(true);
   }
 
   private Balance balance(AccountBill bill, Grant grant) {

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.List;
 
 /**
@@ -16,6 +17,7 @@ import java.util.List;
  * @param period the month
  * @param periodStart its first instant
  * @param periodEnd the instant after its last
+ * @param timeZone the zone its days are days of
  * @param issuedAt when it was issued, or null for a preview
  * @param dueOn when it is to be paid, or null for a preview
  * @param currency of all converted amounts
@@ -40,6 +42,7 @@ public record InvoiceContent(
     YearMonth period,
     Instant periodStart,
     Instant periodEnd,
+    ZoneId timeZone,
     Instant issuedAt,
     LocalDate dueOn,
     String currency,

@@ -58,9 +58,9 @@ public final class Database implements AutoCloseable {
    * {@code folder}.
    */
   public static Database forTests(Path folder) throws StartupException, InterruptedException {
-    Optional<DatabaseAddress> configured = DatabaseAddress.configured("suanpan.test.db");
-    configured.ifPresent(address -> flyway(address.complete()).cleanDisabled(false).load().clean());
-    return open(configured, folder);
+    Database database = open(DatabaseAddress.configured("suanpan.test.db"), folder);
+    flyway(database.address).cleanDisabled(false).load().clean();
+    return migrated(database);
   }
 
   public String url() {

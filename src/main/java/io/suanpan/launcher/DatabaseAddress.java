@@ -10,12 +10,16 @@ import java.util.Optional;
  * @param password the user's password
  */
 record DatabaseAddress(String url, String user, String password) {
-  /** Settings without which times would shift or statements run one by one. */
+  /**
+   * Settings without which times would shift, statements run one by one, or TLS fail: inside the
+   * server the system key store holds a certificate of the server's own, which MySQL rejects.
+   */
   private static final String[] REQUIRED = {
     "connectionTimeZone=UTC",
     "forceConnectionTimeZoneToSession=true",
     "rewriteBatchedStatements=true",
     "cachePrepStmts=true",
+    "fallbackToSystemKeyStore=false",
     "connectTimeout=5000",
     "socketTimeout=120000"
   };

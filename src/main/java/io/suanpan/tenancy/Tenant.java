@@ -37,6 +37,12 @@ public record Tenant(
   /** What a tenant's code must look like. */
   public static final Pattern CODE = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?");
 
+  /** The same tenant, its keys working or not. */
+  public Tenant in(TenantState newState) {
+    return new Tenant(
+        id, code, name, region, zone, currency, language, tax, address, email, newState);
+  }
+
   public Tenant {
     requireNonNull(id);
     requireNonNull(name);

@@ -63,6 +63,28 @@ class BadInputIT extends ApiTest {
   }
 
   @Test
+  void a_suspended_tenants_keys_wait_until_it_is_resumed() {
+    TestTenant tenant = TestTenant.create(operator());
+    tenant.operator().post(tenant.path("/suspend"), "").expect(200);
+    assertEquals("TENANT_SUSPENDED", tenant.client().get("/invoices").expect(403).code());
+    tenant.operator().get(tenant.path("/invoices")).expect(200);
+    tenant.operator().post(tenant.path("/resume"), "").expect(200);
+    tenant.client().get("/invoices").expect(200);
+  }
+
+  @Test
+  void a_tenants_zone_and_currency_stay() {
+    TestTenant tenant = TestTenant.create(operator());
+    String path = "/tenants/" + tenant.id();
+    assertEquals(
+        "Newer",
+        operator().call("PATCH", path, "{\"name\":\"Newer\"}").json().get("name").asText());
+    for (String change : new String[] {"{\"timeZone\":\"UTC\"}", "{\"currency\":\"USD\"}"}) {
+      assertEquals("INVALID_VALUE", operator().call("PATCH", path, change).expect(422).code());
+    }
+  }
+
+  @Test
   void bodies_of_another_kind_are_refused() {
     TestTenant tenant = TestTenant.create(operator());
     Client client = tenant.client();

@@ -10,7 +10,6 @@ import io.suanpan.invoicing.IssuedInvoice;
 import io.suanpan.invoicing.app.FindInvoices;
 import io.suanpan.problem.Code;
 import io.suanpan.problem.Refusal;
-import io.suanpan.tenancy.Tenant;
 import io.suanpan.tenancy.app.Caller;
 import io.suanpan.tenancy.app.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -49,7 +48,7 @@ public class InvoiceDocumentsResource {
   @Context HttpHeaders headers;
 
   @GET
-  @Path("/{number: [A-Z0-9-]+}")
+  @Path("/{number}")
   @Operation(
       operationId = "getInvoice",
       summary = "An issued invoice, by Accept",
@@ -66,7 +65,7 @@ public class InvoiceDocumentsResource {
   }
 
   @GET
-  @Path("/{number: [A-Z0-9-]+}.{format: [a-z]+}")
+  @Path("/{number}.{format}")
   @Operation(
       operationId = "getInvoiceFile",
       summary = "An issued invoice, by suffix",
@@ -81,11 +80,10 @@ public class InvoiceDocumentsResource {
   }
 
   private Response document(String number, String type) throws IOException {
-    Tenant tenant = caller.tenant();
-    IssuedInvoice invoice = invoices.get(tenant, number);
+    IssuedInvoice invoice = invoices.get(caller.tenant(), number);
     InvoiceContent content = invoices.content(invoice);
     return switch (type) {
-      case PDF -> pdf(content, tenant);
+      case PDF -> pdf(content);
       case CSV -> csv(content);
       default -> json(invoice);
     };
@@ -100,9 +98,9 @@ public class InvoiceDocumentsResource {
     return Response.ok(json.writeValueAsString(body), MediaType.APPLICATION_JSON).build();
   }
 
-  private Response pdf(InvoiceContent content, Tenant tenant) throws IOException {
+  private Response pdf(InvoiceContent content) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    printer.print(new PageLayout(content, tenant.zone()).page(), out);
+    printer.print(new PageLayout(content).page(), out);
     return Response.ok(out.toByteArray(), PDF)
         .header("Content-Disposition", "attachment; filename=\"" + content.number() + ".pdf\"")
         .build();

@@ -99,7 +99,7 @@ public class GrantsResource {
   }
 
   @POST
-  @Path("/{id: [0-9]+}/void")
+  @Path("/{id}/void")
   @RolesAllowed(Roles.OPERATOR)
   @Operation(operationId = "voidGrant", summary = "Ends a grant; what it gave stays")
   public Response markVoid(@PathParam("id") int id, @Valid @NotNull VoidBody body) {

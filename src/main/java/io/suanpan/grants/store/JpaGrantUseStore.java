@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** What grants gave, by EclipseLink. */
 @ApplicationScoped
@@ -21,12 +22,13 @@ class JpaGrantUseStore implements GrantUseStore {
   }
 
   @Override
-  public Map<Integer, Use> sums(TenantId tenant) {
+  public Map<Integer, Use> sums(TenantId tenant, Predicate<YearMonth> wanted) {
     List<Map.Entry<Integer, Use>> uses =
         entities
             .of(tenant)
             .createQuery("SELECT u FROM GrantUseEntity u", GrantUseEntity.class)
             .getResultStream()
+            .filter(use -> wanted.test(YearMonth.parse(use.period)))
             .map(use -> Map.entry(use.grant, new Use(use.quantity, use.amount)))
             .toList();
     return GrantUseStore.sum(uses);

@@ -3,6 +3,7 @@ package io.suanpan.ingestion.api;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import io.suanpan.problem.Code;
 import io.suanpan.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -56,10 +57,10 @@ public class EventBody {
     return new Events(values, !many);
   }
 
-  /** Writes a value as one line of JSON. */
+  /** Writes a value as one line of JSON, the same however the sender ordered its members. */
   String text(Object value) {
     try {
-      return json.writeValueAsString(value);
+      return json.writer(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).writeValueAsString(value);
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }

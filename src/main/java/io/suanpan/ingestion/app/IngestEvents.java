@@ -7,6 +7,7 @@ import io.suanpan.ingestion.EventScreening.Screened;
 import io.suanpan.ingestion.NewEvent;
 import io.suanpan.ingestion.Outcome;
 import io.suanpan.metering.UsageEvent;
+import io.suanpan.metering.VendorId;
 import io.suanpan.problem.Code;
 import io.suanpan.problem.Refusal;
 import io.suanpan.problem.Violation;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -50,8 +52,31 @@ public class IngestEvents {
    */
   public List<EventOutcome> ingest(Tenant tenant, List<?> values, Function<Object, String> json) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    Catalog known = catalog.lastRead();
-    EventScreening screening = new EventScreening(now, known.vendors().keySet(), json);
+    Batch batch = screen(values, new EventScreening(now, vendors(catalog.lastRead()), json));
+    if (batch.violations().stream().anyMatch(v -> v.code() == Code.UNKNOWN_VENDOR)) {
+      // The vendor may have been loaded since, here or on another node.
+      batch = screen(values, new EventScreening(now, vendors(catalog.get()), json));
+    }
+    if (!batch.violations().isEmpty()) {
+      throw refusal(batch.violations());
+    }
+    List<UsageEvent> events = batch.events();
+    List<NewEvent> numbered = keys.of(tenant, events, now);
+    List<Outcome> outcomes = write.write(tenant.id(), numbered, now);
+    List<EventOutcome> answer = new ArrayList<>();
+    for (int i = 0; i < outcomes.size(); i++) {
+      answer.add(new EventOutcome(events.get(i).identity().id(), outcomes.get(i)));
+    }
+    return answer;
+  }
+
+  private record Batch(List<UsageEvent> events, List<Violation> violations) {}
+
+  private static Set<VendorId> vendors(Catalog known) {
+    return known.vendors().keySet();
+  }
+
+  private static Batch screen(List<?> values, EventScreening screening) {
     List<UsageEvent> events = new ArrayList<>();
     List<Violation> violations = new ArrayList<>();
     for (int i = 0; i < values.size(); i++) {
@@ -60,16 +85,7 @@ public class IngestEvents {
       screened.event().ifPresent(events::add);
       screened.violations().forEach(violation -> violations.add(violation.in(position)));
     }
-    if (!violations.isEmpty()) {
-      throw refusal(violations);
-    }
-    List<NewEvent> numbered = keys.of(tenant, events, now);
-    List<Outcome> outcomes = write.write(tenant.id(), numbered, now);
-    List<EventOutcome> answer = new ArrayList<>();
-    for (int i = 0; i < outcomes.size(); i++) {
-      answer.add(new EventOutcome(events.get(i).identity().id(), outcomes.get(i)));
-    }
-    return answer;
+    return new Batch(events, violations);
   }
 
   private static Refusal refusal(List<Violation> violations) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.suanpan.grants.GrantUseStore;
 import io.suanpan.grants.GrantUseStore.Use;
+import io.suanpan.invoicing.AccountBill;
 import io.suanpan.invoicing.Conservation;
 import io.suanpan.invoicing.DraftInvoice;
 import io.suanpan.invoicing.HashChain;
@@ -39,6 +40,9 @@ import java.util.Optional;
 /** Closes a tenant's month and issues its invoice, once, in one transaction. */
 @ApplicationScoped
 public class ClosePeriod {
+  /** Longer than any run of days on which no rates are published. */
+  private static final int MAX_FX_AGE_DAYS = 10;
+
   @Inject RatePeriod ratePeriod;
   @Inject PreviewInvoice previews;
   @Inject InvoiceStore invoices;
@@ -72,11 +76,13 @@ public class ClosePeriod {
             .issuer()
             .orElseThrow(() -> new Refusal(Code.ISSUER_MISSING, "set the issuer first"));
     RatePeriod.Rated rated =
-        ratePeriod.rate(tenant, period, ratePeriod.opening(tenant), period.lastDay());
+        ratePeriod.rate(
+            tenant, period, ratePeriod.opening(tenant, other -> true), period.lastDay());
     if (rated.bills().isEmpty()) {
-      invoices.close(tenant.id(), new Closed(month, Optional.empty()), now);
+      // Nothing is closed: usage that is reported late can still be billed.
       return Optional.empty();
     }
+    refuseStaleRates(rated, period);
     DraftInvoice draft =
         new DraftInvoice(tenant, period, Optional.of(issuer), rated.bills(), rated.left());
     IssuedInvoice invoice = issue(draft, issuer, now);
@@ -98,6 +104,25 @@ public class ClosePeriod {
         previews.openBefore(tenant, period).stream().filter(p -> hasUsage(tenant, p)).toList();
     if (!open.isEmpty()) {
       throw new Refusal(Code.PERIOD_OUT_OF_ORDER, "close first: " + open);
+    }
+  }
+
+  /** A close by a rate that is not of its time would go unnoticed. */
+  private static void refuseStaleRates(RatePeriod.Rated rated, BillingPeriod period) {
+    for (AccountBill bill : rated.bills()) {
+      bill.fx()
+          .filter(fx -> fx.day().isBefore(period.lastDay().minusDays(MAX_FX_AGE_DAYS)))
+          .ifPresent(
+              fx -> {
+                throw new Refusal(
+                    Code.NO_FX_RATE,
+                    "the last exchange rate of "
+                        + bill.account().currency()
+                        + " is of "
+                        + fx.day()
+                        + "; load those of "
+                        + period);
+              });
     }
   }
 

@@ -38,7 +38,11 @@ public class PreviewInvoice {
         month
             .map(m -> new BillingPeriod(m, tenant.zone()))
             .orElseGet(() -> BillingPeriod.at(clock.instant(), tenant.zone()));
-    GrantsLeft opening = ratePeriod.opening(tenant);
+    boolean closed =
+        invoices.closed(tenant.id()).stream().anyMatch(c -> c.period().equals(period.month()));
+    // Of a closed month: as it was then. Of an open one: whatever has been given away since.
+    GrantsLeft opening =
+        ratePeriod.opening(tenant, other -> !closed || other.isBefore(period.month()));
     for (BillingPeriod earlier : openBefore(tenant, period)) {
       opening = ratePeriod.rate(tenant, earlier, opening, fxDay(earlier)).left();
     }

@@ -29,11 +29,13 @@ import io.suanpan.tenancy.Tenant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Rates a tenant's usage of one period. Its cost grows with cells, not with events. */
@@ -55,9 +57,9 @@ public class RatePeriod {
    */
   public record Rated(List<AccountBill> bills, GrantsLeft left) {}
 
-  /** What closed periods left of the tenant's grants. */
-  GrantsLeft opening(Tenant tenant) {
-    return GrantsLeft.after(grants.of(tenant.id()), uses.sums(tenant.id()));
+  /** What the closed periods that are wanted left of the tenant's grants. */
+  GrantsLeft opening(Tenant tenant, Predicate<YearMonth> wanted) {
+    return GrantsLeft.after(grants.of(tenant.id()), uses.sums(tenant.id(), wanted));
   }
 
   /**

@@ -57,21 +57,33 @@ final class UsageSums {
   void add(VendorAccount account, UsageCell cell) {
     long requests = cell.quantities().of(Meters.REQUESTS);
     Granularity.Window window = length.around(cell.bucket().start(), zone);
-    cell.quantities()
-        .forEach(
-            (meter, quantity) -> {
-              Key key =
-                  new Key(
-                      window,
-                      asked("vendor", account.vendor().name()),
-                      asked("account", account.name()),
-                      asked("model", cell.model()),
-                      asked("variant", cell.variant().toString()),
-                      asked("meter", meter.name()));
-              long[] sum = sums.computeIfAbsent(key, k -> new long[2]);
-              sum[0] = Math.addExact(sum[0], quantity);
-              sum[1] = Math.addExact(sum[1], requests);
-            });
+    if (groups.contains("meter")) {
+      cell.quantities()
+          .forEach(
+              (meter, quantity) ->
+                  add(key(window, account, cell, meter.name()), quantity, requests));
+    } else {
+      // Tokens and requests do not add up: without meters the quantity is that of tokens.
+      long[] tokens = new long[1];
+      cell.quantities().forEach((meter, quantity) -> tokens[0] += meter.isToken() ? quantity : 0);
+      add(key(window, account, cell, null), tokens[0], requests);
+    }
+  }
+
+  private Key key(Granularity.Window window, VendorAccount account, UsageCell cell, String meter) {
+    return new Key(
+        window,
+        asked("vendor", account.vendor().name()),
+        asked("account", account.name()),
+        asked("model", cell.model()),
+        asked("variant", cell.variant().toString()),
+        meter);
+  }
+
+  private void add(Key key, long quantity, long requests) {
+    long[] sum = sums.computeIfAbsent(key, k -> new long[2]);
+    sum[0] = Math.addExact(sum[0], quantity);
+    sum[1] = Math.addExact(sum[1], requests);
   }
 
   private String asked(String group, String value) {

@@ -111,13 +111,20 @@ public record TenantBody(
     if (id != null && !id.equals(before.code())) {
       throw Refusal.of("/id", Code.INVALID_VALUE, "a tenant's id does not change");
     }
+    // They decide where months begin and what is owed: a change would bill usage twice or never.
+    if (timeZone != null && !zone().equals(before.zone())) {
+      throw Refusal.of("/timeZone", Code.INVALID_VALUE, "a tenant's time zone does not change");
+    }
+    if (currency != null && !currency(currency).equals(before.currency())) {
+      throw Refusal.of("/currency", Code.INVALID_VALUE, "a tenant's currency does not change");
+    }
     return new Tenant(
         before.id(),
         before.code(),
         name == null ? before.name() : name,
         region == null ? before.region() : region,
-        timeZone == null ? before.zone() : zone(),
-        currency == null ? before.currency() : currency(currency),
+        before.zone(),
+        before.currency(),
         language == null ? before.language() : language,
         tax == null ? before.tax() : profile(),
         address == null ? before.address() : address.toDomain(),

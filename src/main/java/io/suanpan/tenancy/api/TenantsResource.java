@@ -1,6 +1,7 @@
 package io.suanpan.tenancy.api;
 
 import io.suanpan.tenancy.Tenant;
+import io.suanpan.tenancy.TenantState;
 import io.suanpan.tenancy.app.Caller;
 import io.suanpan.tenancy.app.ManageTenants;
 import io.suanpan.tenancy.app.Roles;
@@ -66,6 +67,24 @@ public class TenantsResource {
   public TenantBody change(@PathParam("tenant") String code, @Valid @NotNull TenantBody body) {
     Tenant changed = body.change(tenants.get(code));
     return TenantBody.of(tenants.update(changed, caller.actor()));
+  }
+
+  @POST
+  @Path("/{tenant}/suspend")
+  @Operation(operationId = "suspendTenant", summary = "Its keys stop working; nothing is lost")
+  public TenantBody suspend(@PathParam("tenant") String code) {
+    return change(code, TenantState.SUSPENDED);
+  }
+
+  @POST
+  @Path("/{tenant}/resume")
+  @Operation(operationId = "resumeTenant", summary = "Its keys work again")
+  public TenantBody resume(@PathParam("tenant") String code) {
+    return change(code, TenantState.ACTIVE);
+  }
+
+  private TenantBody change(String code, TenantState state) {
+    return TenantBody.of(tenants.update(tenants.get(code).in(state), caller.actor()));
   }
 
   /** A page of tenants. */
