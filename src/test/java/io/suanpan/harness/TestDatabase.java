@@ -2,6 +2,13 @@ package io.suanpan.harness;
 
 import io.suanpan.launcher.Database;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
@@ -37,6 +44,20 @@ public final class TestDatabase implements LauncherSessionListener {
               "-Dsuanpan.db.password=" + database.password(),
               "-Dsuanpan.bootstrap.operator.key=" + OPERATOR_KEY));
     }
+  }
+
+  /** The first column of what a query answers. */
+  public static List<String> rows(String sql) throws SQLException {
+    List<String> rows = new ArrayList<>();
+    try (Connection connection =
+            DriverManager.getConnection(database.url(), database.user(), database.password());
+        Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(sql)) {
+      while (result.next()) {
+        rows.add(result.getString(1));
+      }
+    }
+    return rows;
   }
 
   @Override
