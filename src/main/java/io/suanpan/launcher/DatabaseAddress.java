@@ -19,6 +19,7 @@ record DatabaseAddress(String url, String user, String password) {
     "forceConnectionTimeZoneToSession=true",
     "rewriteBatchedStatements=true",
     "cachePrepStmts=true",
+    "useLocalSessionState=true",
     "fallbackToSystemKeyStore=false",
     "connectTimeout=5000",
     "socketTimeout=120000"

@@ -34,7 +34,8 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
     // Read committed: a batch sees what its insert waited for, and locks no gaps.
     isolationLevel = java.sql.Connection.TRANSACTION_READ_COMMITTED,
     properties = {
-      // A pooled connection may have died with the database; ask before it is used.
+      // A pooled connection may have died with the database; ask, but not before every use.
+      "fish.payara.validate-atmost-once-period-in-seconds=2",
       "fish.payara.is-connection-validation-required=true",
       "fish.payara.connection-validation-method=custom-validation",
       "fish.payara.validation-classname="
