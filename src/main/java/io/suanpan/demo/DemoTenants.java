@@ -59,7 +59,7 @@ final class DemoTenants {
     return new DemoTenant(
         "kranich",
         "Kranich Software GmbH",
-        "four vendors, a negotiated discount",
+        "three vendors, a negotiated discount",
         """
         {"id":"kranich","name":"Kranich Software GmbH","region":"DE","timeZone":"Europe/Berlin",
          "currency":"EUR","language":"de",
@@ -91,7 +91,7 @@ final class DemoTenants {
     return new DemoTenant(
         "harbour",
         "Harbour Analytics Limited",
-        "heavy: a hundred times the tokens",
+        "heavy: two billion tokens",
         """
         {"id":"harbour","name":"Harbour Analytics Limited","region":"HK",
          "timeZone":"Asia/Hong_Kong","currency":"HKD","language":"en","tax":{"category":"O"},

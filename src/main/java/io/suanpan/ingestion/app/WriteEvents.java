@@ -27,6 +27,9 @@ public class WriteEvents {
   @Inject AppendTransaction transaction;
 
   List<Outcome> write(TenantId tenant, List<NewEvent> events, Instant receivedAt) {
+    if (events.isEmpty()) {
+      return List.of();
+    }
     for (int attempt = 1; true; attempt++) {
       try {
         return transaction.append(tenant, events, receivedAt);

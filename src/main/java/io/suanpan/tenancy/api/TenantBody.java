@@ -97,7 +97,7 @@ public record TenantBody(
         id,
         name,
         region,
-        timeZone == null ? java.time.ZoneOffset.UTC.normalized() : zone(),
+        timeZone == null ? ZoneId.of("UTC") : zone(),
         currency(currency),
         language == null ? "en" : language,
         tax == null ? TaxProfile.OUT_OF_SCOPE : profile(),
