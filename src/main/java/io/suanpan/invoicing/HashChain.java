@@ -1,8 +1,7 @@
 package io.suanpan.invoicing;
 
+import io.suanpan.digest.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Chains the invoices of a series, so that a later change of one shows in all after it. */
@@ -16,11 +15,7 @@ public final class HashChain {
 
   /** The hash of an invoice. */
   public static String hash(String previousHash, String content) {
-    try {
-      byte[] bytes = (previousHash + "\n" + content).getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    byte[] bytes = (previousHash + "\n" + content).getBytes(StandardCharsets.UTF_8);
+    return HexFormat.of().formatHex(Sha256.of(bytes));
   }
 }

@@ -1,5 +1,6 @@
 package io.suanpan.metering;
 
+import io.suanpan.digest.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

@@ -2,6 +2,7 @@ package io.suanpan.metering;
 
 import static java.util.Objects.requireNonNull;
 
+import io.suanpan.digest.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
