@@ -62,9 +62,11 @@ public record VendorCatalog(
     return offers.stream().filter(offer -> offer.id().equals(id)).findFirst();
   }
 
-  /** Whether customers of the region are served then. */
-  public boolean serves(String region, Instant at) {
+  /** From when on customers of the region are not served, if that is so. */
+  public Optional<Instant> endOfService(String region) {
     return availability.stream()
-        .noneMatch(end -> end.region().equals(region) && !at.isBefore(end.endsAt()));
+        .filter(end -> end.region().equals(region))
+        .map(Availability::endsAt)
+        .min(Instant::compareTo);
   }
 }

@@ -25,6 +25,7 @@ public record InvoicePage(
     SavedBlock saved,
     boolean hasUnpriced,
     List<UnpricedRow> unpriced,
+    List<String> notes,
     boolean hasBalances,
     List<BalanceRow> balances,
     String paymentText,

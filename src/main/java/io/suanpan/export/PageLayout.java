@@ -9,6 +9,7 @@ import io.suanpan.export.InvoicePage.SectionBlock;
 import io.suanpan.export.InvoicePage.TaxRow;
 import io.suanpan.export.InvoicePage.UnpricedRow;
 import io.suanpan.invoicing.InvoiceContent;
+import io.suanpan.invoicing.InvoiceContent.AfterEndOfService;
 import io.suanpan.invoicing.InvoiceContent.Balance;
 import io.suanpan.invoicing.InvoiceContent.Line;
 import io.suanpan.invoicing.InvoiceContent.Party;
@@ -61,6 +62,7 @@ public final class PageLayout {
         saved(),
         !unpriced.isEmpty(),
         unpriced,
+        invoice.afterEndOfService().stream().map(this::endOfService).toList(),
         !balances.isEmpty(),
         balances,
         words.phrase(
@@ -169,6 +171,17 @@ public final class PageLayout {
         ? null
         : new SavedBlock(
             money(total), money(invoice.saved().grants()), money(invoice.saved().discounts()));
+  }
+
+  private String endOfService(AfterEndOfService usage) {
+    String country =
+        new Locale("", usage.region()).getDisplayCountry(new Locale(invoice.language()));
+    return words.phrase(
+        "endOfService",
+        usage.vendor(),
+        country,
+        words.day(day(usage.endedAt())),
+        words.whole(usage.tokens()));
   }
 
   private BalanceRow balance(Balance balance) {

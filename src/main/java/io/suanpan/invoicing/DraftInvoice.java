@@ -3,6 +3,7 @@ package io.suanpan.invoicing;
 import io.suanpan.grants.Allowance;
 import io.suanpan.grants.Credit;
 import io.suanpan.grants.Grant;
+import io.suanpan.invoicing.InvoiceContent.AfterEndOfService;
 import io.suanpan.invoicing.InvoiceContent.Balance;
 import io.suanpan.invoicing.InvoiceContent.Party;
 import io.suanpan.invoicing.InvoiceContent.Section;
@@ -17,6 +18,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -83,6 +85,7 @@ public record DraftInvoice(
         total.amount(),
         assembly.saved(),
         unpriced(),
+        afterEndOfService(),
         balances());
   }
 
@@ -117,6 +120,37 @@ public record DraftInvoice(
                           usage.quantity())));
     }
     return unpriced;
+  }
+
+  private List<AfterEndOfService> afterEndOfService() {
+    List<AfterEndOfService> found = new ArrayList<>();
+    for (AccountBill bill : bills) {
+      bill.vendor()
+          .endOfService(tenant.region())
+          .ifPresent(
+              end -> {
+                long tokens = tokensFrom(bill, end);
+                if (tokens > 0) {
+                  found.add(
+                      new AfterEndOfService(
+                          bill.account().vendor().name(),
+                          bill.account().name(),
+                          tenant.region(),
+                          end,
+                          tokens));
+                }
+              });
+    }
+    return found;
+  }
+
+  private static long tokensFrom(AccountBill bill, Instant end) {
+    return bill.cells().stream()
+        .filter(cell -> !cell.bucket().start().isBefore(end))
+        .flatMap(cell -> cell.quantities().asMap().entrySet().stream())
+        .filter(quantity -> quantity.getKey().isToken())
+        .mapToLong(Map.Entry::getValue)
+        .sum();
   }
 
   /** Of grants that could burn in the period. */

@@ -34,6 +34,7 @@ import java.util.List;
  * @param payable what is still to be paid
  * @param saved what grants and discounts saved, at list prices
  * @param unpriced usage that will be billed when its rate is known
+ * @param afterEndOfService usage of vendors that had stopped serving the tenant's region
  * @param balances what is left of grants
  */
 public record InvoiceContent(
@@ -59,6 +60,7 @@ public record InvoiceContent(
     BigDecimal payable,
     Saved saved,
     List<Unpriced> unpriced,
+    List<AfterEndOfService> afterEndOfService,
     List<Balance> balances) {
 
   /** One of the two sides. */
@@ -144,6 +146,10 @@ public record InvoiceContent(
   /** Usage without a known rate. */
   public record Unpriced(
       String vendor, String account, String model, String meter, long quantity) {}
+
+  /** Usage reported for a time at which the vendor no longer served the region; billed as any. */
+  public record AfterEndOfService(
+      String vendor, String account, String region, Instant endedAt, long tokens) {}
 
   /** What is left of a grant at the end of the period. */
   public record Balance(

@@ -192,6 +192,22 @@ class InvoiceIT extends ApiTest {
     assertEquals("1000.00", line.get("net").asText());
   }
 
+  @Test
+  void usage_after_a_vendor_left_the_region_is_billed_and_flagged() {
+    TestTenant tenant =
+        TestTenant.create(
+            operator(), "\"region\":\"CN\",\"timeZone\":\"Asia/Shanghai\",\"currency\":\"USD\"");
+    send(
+        tenant,
+        event("a", "2024-07-08T23:59:59Z", data("openai", "gpt-4o", 1_000_000, 0)),
+        event("b", "2024-07-09T00:00:00Z", data("openai", "gpt-4o", 1_000_000, 7)));
+    JsonNode preview = tenant.client().get("/invoices/preview?period=2024-07").json();
+    assertEquals("10.00", preview.get("total").asText());
+    JsonNode flagged = preview.get("afterEndOfService").get(0);
+    assertEquals(1_000_007, flagged.get("tokens").asLong());
+    assertEquals("2024-07-09T00:00:00Z", flagged.get("endedAt").asText());
+  }
+
   private static int number(JsonNode invoice) {
     String number = invoice.get("number").asText();
     return Integer.parseInt(number.substring(number.lastIndexOf('-') + 1));

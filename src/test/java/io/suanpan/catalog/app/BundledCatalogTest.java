@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,10 +92,9 @@ class BundledCatalogTest {
   void openai_left_mainland_china_and_hong_kong_on_9_july_2024() {
     VendorCatalog openai = read("openai.yaml");
     for (String region : List.of("CN", "HK")) {
-      assertTrue(openai.serves(region, Instant.parse("2024-07-08T23:59:59Z")));
-      assertFalse(openai.serves(region, Instant.parse("2024-07-09T00:00:00Z")));
+      assertEquals(Optional.of(Instant.parse("2024-07-09T00:00:00Z")), openai.endOfService(region));
     }
-    assertTrue(openai.serves("DE", Instant.parse("2024-07-09T00:00:00Z")));
+    assertEquals(Optional.empty(), openai.endOfService("DE"));
   }
 
   @Test
