@@ -46,7 +46,13 @@ public record FxRate(BigDecimal rate, LocalDate day, String source) {
     return origin.flatMap(
         below ->
             target.map(
-                above -> new FxRate(above.over(below.rate), older(below, above), below.source)));
+                above ->
+                    new FxRate(
+                        above.over(below.rate), older(below, above), sources(below, above))));
+  }
+
+  private static String sources(FxRate one, FxRate other) {
+    return one.source.equals(other.source) ? one.source : one.source + "; " + other.source;
   }
 
   private static LocalDate older(FxRate one, FxRate other) {

@@ -127,12 +127,20 @@ public final class InvoiceCsv {
     return row(cells.toArray());
   }
 
+  /** A model may be called anything; a spreadsheet must not take its name for a formula. */
+  private static String plain(String text) {
+    boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
+    return formula ? "'" + text : text;
+  }
+
   /** Puts what every row says around the cells: kind first, then the invoice. */
   private List<Object> row(Object... cells) {
     List<Object> row = new ArrayList<>();
     row.add(cells[0]);
     row.addAll(List.of(invoice.number(), invoice.tenant(), invoice.period()));
-    row.addAll(Arrays.asList(cells).subList(1, cells.length));
+    for (Object cell : Arrays.asList(cells).subList(1, cells.length)) {
+      row.add(cell instanceof String text ? plain(text) : cell);
+    }
     row.add(invoice.currency());
     return row;
   }

@@ -61,13 +61,13 @@ public final class EventScreening {
     Optional<String> project = event.optional("subject", MAX_PROJECT_BYTES);
     Optional<Instant> time = time(event);
     Optional<Usage> used = Optional.empty();
-    Optional<String> data = Optional.ofNullable(event.values().get("data")).map(json);
+    boolean keepsData = event.has("data");
     if (type.equals(UsageEvent.LLM_USAGE)) {
       int before = violations.size();
       Members inner = Members.of("/data", event.values().get("data"), violations);
       if (violations.size() == before) {
         used = usage.screen(inner);
-        data = data.filter(text -> usage.holdsMore(inner));
+        keepsData = usage.holdsMore(inner);
       }
     }
     if (!violations.isEmpty()) {
@@ -75,6 +75,8 @@ public final class EventScreening {
       return new Screened(Optional.empty(), List.copyOf(violations));
     }
     EventIdentity identity = new EventIdentity(source, id);
+    Optional<String> data =
+        keepsData ? Optional.of(json.apply(event.values().get("data"))) : Optional.empty();
     return new Screened(
         Optional.of(new UsageEvent(identity, type, project, time, used, data)), List.of());
   }

@@ -18,6 +18,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
+import java.util.List;
 
 /**
  * The one way JSON is read and written: decimals as strings, times as RFC 3339, absent members left
@@ -34,6 +35,7 @@ public class JsonMapper {
     ObjectMapper mapper =
         com.fasterxml.jackson.databind.json.JsonMapper.builder()
             .addModule(new JavaTimeModule())
+            .addModule(new TimesInRange())
             .defaultDateFormat(new StdDateFormat())
             .defaultPropertyInclusion(
                 JsonInclude.Value.construct(
@@ -43,11 +45,16 @@ public class JsonMapper {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(com.fasterxml.jackson.core.JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
             .disable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .build();
+    for (CoercionInputShape shape :
+        List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)) {
+      mapper.coercionConfigFor(LogicalType.Textual).setCoercion(shape, CoercionAction.Fail);
+    }
     mapper
         .coercionConfigFor(LogicalType.Float)
         .setCoercion(CoercionInputShape.String, CoercionAction.TryConvert);

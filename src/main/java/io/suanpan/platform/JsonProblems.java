@@ -22,7 +22,7 @@ final class JsonProblems {
       return at(
           invalid, Code.INVALID_VALUE, String.valueOf((cause == null ? e : cause).getMessage()));
     }
-    if (e instanceof InvalidFormatException invalid) {
+    if (e instanceof InvalidFormatException invalid && invalid.getValue() instanceof String) {
       return at(invalid, Code.INVALID_VALUE, "\"" + invalid.getValue() + "\" is not valid here");
     }
     if (e instanceof MismatchedInputException wrong && !wrong.getPath().isEmpty()) {
@@ -30,6 +30,11 @@ final class JsonProblems {
     }
     if (e instanceof JsonMappingException wrong && !wrong.getPath().isEmpty()) {
       return at(wrong, Code.INVALID_VALUE, wrong.getOriginalMessage());
+    }
+    if (e instanceof MismatchedInputException wrong) {
+      return wrong.getMessage().startsWith("No content")
+          ? new Refusal(Code.UNREADABLE_BODY, "the body is empty")
+          : Refusal.of("", Code.WRONG_TYPE, "has the wrong type");
     }
     return new Refusal(Code.UNREADABLE_BODY, "not readable as JSON: " + e.getOriginalMessage());
   }

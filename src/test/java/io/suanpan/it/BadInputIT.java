@@ -92,6 +92,14 @@ class BadInputIT extends ApiTest {
     assertEquals("WRONG_TYPE", client.post("/events", EVENT, "[]").expect(422).code());
     assertEquals("WRONG_TYPE", client.post("/events", BATCH, "{}").expect(422).code());
     assertEquals("UNREADABLE_BODY", client.post("/events", BATCH, "").expect(400).code());
+    String huge = TestTenant.event("h", "2024-07-15T12:00:00Z", "{\"x\":1e999999999}");
+    client.post("/events", EVENT, huge).expect(422);
+    client.post("/events", EVENT, huge.replace("llm.usage", "other")).expect(204);
+    Answer farAway = client.get("/invoices/preview?period=9999-12");
+    assertEquals("INVALID_REQUEST", farAway.expect(422).code());
+    client.get("/usage?from=-999999999-01-01T00:00:00Z&to=2024-07-01T00:00:00Z").expect(400);
+    byte[] overlong = {'[', '"', (byte) 0xc1, (byte) 0xa1, '"', ']'};
+    assertEquals("UNREADABLE_BODY", client.post("/events", BATCH, overlong).expect(400).code());
     byte[] broken = {'[', '"', (byte) 0xc3, '"', ']'};
     assertEquals("UNREADABLE_BODY", client.post("/events", BATCH, broken).expect(400).code());
     String deep = "[".repeat(2000) + "]".repeat(2000);

@@ -93,6 +93,25 @@ class OffersIT extends ApiTest {
     }
   }
 
+  @Test
+  void an_account_needs_a_vendor_and_a_rate_card_that_there_are() {
+    TestTenant tenant = TestTenant.create(operator());
+    String body =
+        """
+        {"vendor":"zhipu","region":"CN","currency":"CNY","openedOn":"2024-06-28"}
+        """;
+    String path = tenant.path("/vendor-accounts");
+    Client op = tenant.operator();
+    assertEquals("UNKNOWN_VENDOR", op.post(path, body.replace("zhipu", "nope")).code());
+    assertEquals("INVALID_VALUE", op.post(path, body.replace("CNY", "USD")).code());
+    op.post(path, body).expect(201);
+    assertEquals("ALREADY_EXISTS", op.post(path, body).expect(409).code());
+    String claim = "{\"vendorAccount\":\"baidu/x\"}";
+    assertEquals(
+        "UNKNOWN_VENDOR_ACCOUNT",
+        op.post(tenant.path("/offers/zhipu-move-2024/claims"), claim).code());
+  }
+
   private static void declare(TestTenant tenant, String vendor, boolean isNew, String movedFrom) {
     String body =
         """

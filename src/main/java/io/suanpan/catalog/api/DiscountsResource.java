@@ -1,5 +1,6 @@
 package io.suanpan.catalog.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.suanpan.catalog.Benefit;
 import io.suanpan.catalog.Discount;
 import io.suanpan.catalog.app.ManageDiscounts;
@@ -62,7 +63,7 @@ public class DiscountsResource {
   public record Scope(Set<String> models, Set<String> meters) {}
 
   /** A tenant's discounts. */
-  public record DiscountList(List<DiscountBody> items, String next) {}
+  public record DiscountList(List<DiscountBody> items, @JsonInclude String next) {}
 
   @POST
   @RolesAllowed(Roles.OPERATOR)

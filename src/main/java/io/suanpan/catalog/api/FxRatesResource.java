@@ -1,5 +1,6 @@
 package io.suanpan.catalog.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.suanpan.catalog.FxRateStore;
 import io.suanpan.catalog.app.ImportFxRates;
 import io.suanpan.problem.Code;
@@ -42,7 +43,7 @@ public class FxRatesResource {
   }
 
   /** The rates of a day. */
-  public record FxRateList(List<FxRateView> items, String next) {}
+  public record FxRateList(List<FxRateView> items, @JsonInclude String next) {}
 
   /** How many rates were new. */
   public record Imported(int added) {}

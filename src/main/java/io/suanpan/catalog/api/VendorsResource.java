@@ -1,5 +1,6 @@
 package io.suanpan.catalog.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.suanpan.catalog.Catalog;
 import io.suanpan.catalog.Model;
 import io.suanpan.catalog.RateCard;
@@ -39,7 +40,7 @@ public class VendorsResource {
   @Inject Caller caller;
 
   /** Items of one kind. */
-  public record Items<T>(List<T> items, String next) {}
+  public record Items<T>(List<T> items, @JsonInclude String next) {}
 
   @GET
   @Operation(operationId = "listVendors", summary = "All vendors")

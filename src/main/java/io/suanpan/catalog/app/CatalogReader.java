@@ -72,6 +72,8 @@ final class CatalogReader {
           .composeString(text)
           .map(YamlNode::new)
           .orElseThrow(() -> new CatalogProblem.Found(new CatalogProblem(0, "empty document")));
+    } catch (StackOverflowError e) {
+      throw new CatalogProblem.Found(new CatalogProblem(0, "nested too deeply"));
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
       throw new CatalogProblem.Found(new CatalogProblem(line, e.getProblem()));

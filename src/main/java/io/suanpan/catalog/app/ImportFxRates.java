@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -29,6 +30,8 @@ import org.apache.commons.csv.CSVRecord;
 public class ImportFxRates {
   /** The publisher named on invoices. */
   public static final String ECB = "ECB euro foreign exchange reference rates";
+
+  private static final Pattern RATE = Pattern.compile("[0-9]{1,10}(\\.[0-9]{1,10})?");
 
   @Inject FxRateStore store;
 
@@ -55,6 +58,9 @@ public class ImportFxRates {
         rates.addAll(row(row, source));
       }
     }
+    if (rates.isEmpty()) {
+      throw new Refusal(Code.INVALID_FX_RATES, "there is no rate in it");
+    }
     return store.add(rates);
   }
 
@@ -65,6 +71,9 @@ public class ImportFxRates {
       for (Map.Entry<String, String> cell : row.toMap().entrySet()) {
         String text = cell.getValue();
         if (!cell.getKey().equals("Date") && !text.isEmpty() && !text.equals("N/A")) {
+          if (!RATE.matcher(text).matches()) {
+            throw new IllegalArgumentException("\"" + text + "\" is not a rate");
+          }
           FxRate rate = new FxRate(new BigDecimal(text), day, source);
           rates.add(new Published(day, Currency.getInstance(cell.getKey()), rate));
         }

@@ -1,5 +1,6 @@
 package io.suanpan.grants.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.suanpan.catalog.Benefit;
 import io.suanpan.grants.Allowance;
 import io.suanpan.grants.Credit;
@@ -21,6 +22,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
@@ -35,7 +37,6 @@ import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,10 +72,12 @@ public class GrantsResource {
 
   /** Free money. */
   public record CreditBody(
-      @NotNull @Positive BigDecimal amount, @NotNull String currency, Set<String> models) {}
+      @NotNull @Positive @Digits(integer = 15, fraction = 4) BigDecimal amount,
+      @NotNull String currency,
+      Set<String> models) {}
 
   /** A tenant's grants. */
-  public record GrantList(List<GrantView> items, String next) {}
+  public record GrantList(List<GrantView> items, @JsonInclude String next) {}
 
   /** Why a grant is voided. */
   public record VoidBody(@NotNull @Size(min = 1, max = 500) String reason) {}
@@ -128,8 +131,12 @@ public class GrantsResource {
       throw Refusal.of(
           "/credit/currency", Code.INVALID_VALUE, "the account is in " + account.currency());
     }
-    Currency currency = account.currency();
-    return new Credit(terms, new Money(body.credit().amount(), currency).rounded());
+    Money amount = new Money(body.credit().amount(), account.currency());
+    if (amount.rounded().amount().compareTo(amount.amount()) != 0) {
+      throw Refusal.of(
+          "/credit/amount", Code.INVALID_VALUE, "has more decimals than " + account.currency());
+    }
+    return new Credit(terms, amount.rounded());
   }
 
   private GrantTerms terms(GrantBody body, VendorAccount account) {

@@ -57,6 +57,12 @@ public class OfferClaimsResource {
           ? VendorAccount.DEFAULT_NAME
           : vendorAccount.substring(vendorAccount.indexOf('/') + 1);
     }
+
+    private Optional<String> vendor() {
+      return Optional.ofNullable(vendorAccount)
+          .filter(name -> name.contains("/"))
+          .map(name -> name.substring(0, name.indexOf('/')));
+    }
   }
 
   /** What the claim gave. */
@@ -76,6 +82,7 @@ public class OfferClaimsResource {
     ClaimOffer.Request request =
         new ClaimOffer.Request(
             offer,
+            body.vendor(),
             body.accountName(),
             Optional.ofNullable(body.claimedAt()),
             body.matchedQuantity() == null

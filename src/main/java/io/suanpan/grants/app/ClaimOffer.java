@@ -37,12 +37,17 @@ public class ClaimOffer {
    * What is asked for.
    *
    * @param offer the id of the offer
+   * @param vendor the vendor that the account was said to be with, if it was said
    * @param account the name of the tenant's account with the vendor
    * @param claimedAt the instant it counts from; now unless given
    * @param matchedQuantity what an operator approved for a grant that matches
    */
   public record Request(
-      String offer, String account, Optional<Instant> claimedAt, OptionalLong matchedQuantity) {}
+      String offer,
+      Optional<String> vendor,
+      String account,
+      Optional<Instant> claimedAt,
+      OptionalLong matchedQuantity) {}
 
   /**
    * What it gave.
@@ -62,6 +67,12 @@ public class ClaimOffer {
             .get()
             .offer(request.offer())
             .orElseThrow(() -> Refusal.notFound("offer " + request.offer()));
+    if (request.vendor().isPresent() && !request.vendor().get().equals(found.vendor().name())) {
+      throw Refusal.of(
+          "/vendorAccount",
+          Code.UNKNOWN_VENDOR_ACCOUNT,
+          request.offer() + " is an offer of " + found.vendor());
+    }
     Instant now = clock.instant();
     Instant claimedAt = request.claimedAt().orElse(now);
     if (!byOperator) {

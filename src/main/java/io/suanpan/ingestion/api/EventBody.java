@@ -1,6 +1,9 @@
 package io.suanpan.ingestion.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -11,6 +14,8 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 
@@ -60,7 +65,10 @@ public class EventBody {
   /** Writes a value as one line of JSON, the same however the sender ordered its members. */
   String text(Object value) {
     try {
-      return json.writer(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).writeValueAsString(value);
+      // 1e999999999 is a number too: written plain it would fill the memory.
+      return json.writer(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+          .without(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
+          .writeValueAsString(value);
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }
@@ -73,17 +81,26 @@ public class EventBody {
 
   private Object parse(byte[] bytes) {
     try {
-      return json.readValue(bytes, Object.class);
+      // The parser itself takes overlong forms of UTF-8; the decoder does not.
+      String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return json.readValue(text, Object.class);
+    } catch (CharacterCodingException e) {
+      throw new Refusal(Code.UNREADABLE_BODY, "not readable as UTF-8");
     } catch (JacksonException e) {
       throw new Refusal(Code.UNREADABLE_BODY, "not readable as JSON: " + e.getOriginalMessage());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
   private static byte[] bytes(InputStream body, String encoding) {
     try {
-      InputStream plain = "gzip".equalsIgnoreCase(encoding) ? new GZIPInputStream(body) : body;
+      InputStream plain =
+          switch (encoding == null ? "identity" : encoding) {
+            case "identity" -> body;
+            case "gzip", "x-gzip" -> new GZIPInputStream(body);
+            default ->
+                throw new Refusal(
+                    Code.UNSUPPORTED_MEDIA_TYPE, "Content-Encoding may be gzip, not " + encoding);
+          };
       byte[] bytes = plain.readNBytes(MAX_BYTES + 1);
       if (bytes.length > MAX_BYTES) {
         throw new Refusal(Code.BODY_TOO_LARGE, "at most " + MAX_BYTES + " bytes are taken");

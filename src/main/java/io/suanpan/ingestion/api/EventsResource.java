@@ -1,5 +1,6 @@
 package io.suanpan.ingestion.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.suanpan.ingestion.Outcome;
 import io.suanpan.ingestion.api.EventBody.Events;
 import io.suanpan.ingestion.api.EventBody.Shape;
@@ -106,5 +107,5 @@ public class EventsResource {
   }
 
   /** A list of events. */
-  public record EventList(List<EventView> items, String next) {}
+  public record EventList(List<EventView> items, @JsonInclude String next) {}
 }

@@ -1,5 +1,6 @@
 package io.suanpan.invoicing.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.suanpan.invoicing.InvoiceContent;
 import io.suanpan.invoicing.InvoiceState;
 import io.suanpan.invoicing.IssuedInvoice;
@@ -44,7 +45,7 @@ public class InvoicesResource {
       String hash) {}
 
   /** A tenant's invoices. */
-  public record InvoiceList(List<InvoiceSummary> items, String next) {}
+  public record InvoiceList(List<InvoiceSummary> items, @JsonInclude String next) {}
 
   @GET
   @Operation(operationId = "listInvoices", summary = "Issued invoices, newest period first")

@@ -8,6 +8,8 @@ import java.util.Optional;
 
 /** Months as parameters. */
 final class Months {
+  private static final YearMonth EARLIEST = YearMonth.of(2020, 1);
+
   private Months() {}
 
   static Optional<YearMonth> parse(String text) {
@@ -15,7 +17,11 @@ final class Months {
       return Optional.empty();
     }
     try {
-      return Optional.of(YearMonth.parse(text));
+      YearMonth month = YearMonth.parse(text);
+      if (month.isBefore(EARLIEST)) {
+        throw new Refusal(Code.INVALID_REQUEST, "no usage is older than " + EARLIEST);
+      }
+      return Optional.of(month);
     } catch (DateTimeException e) {
       throw new Refusal(Code.UNREADABLE_PARAMETER, "period must be a month such as 2024-07");
     }

@@ -7,6 +7,8 @@ import io.suanpan.invoicing.InvoiceContent;
 import io.suanpan.invoicing.InvoiceStore;
 import io.suanpan.metering.UsageCellStore;
 import io.suanpan.period.BillingPeriod;
+import io.suanpan.problem.Code;
+import io.suanpan.problem.Refusal;
 import io.suanpan.tenancy.Tenant;
 import io.suanpan.tenancy.TenantStore;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,6 +40,10 @@ public class PreviewInvoice {
         month
             .map(m -> new BillingPeriod(m, tenant.zone()))
             .orElseGet(() -> BillingPeriod.at(clock.instant(), tenant.zone()));
+    BillingPeriod running = BillingPeriod.at(clock.instant(), tenant.zone());
+    if (period.compareTo(running.next()) > 0) {
+      throw new Refusal(Code.INVALID_REQUEST, "there is no preview beyond the next month");
+    }
     boolean closed =
         invoices.closed(tenant.id()).stream().anyMatch(c -> c.period().equals(period.month()));
     // Of a closed month: as it was then. Of an open one: whatever has been given away since.

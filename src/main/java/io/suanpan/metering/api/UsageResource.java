@@ -4,6 +4,7 @@ import io.suanpan.metering.UsageCell;
 import io.suanpan.metering.VendorAccount;
 import io.suanpan.metering.app.UsageSoFar;
 import io.suanpan.metering.app.VendorAccounts;
+import io.suanpan.period.Bucket;
 import io.suanpan.problem.Code;
 import io.suanpan.problem.Refusal;
 import io.suanpan.tenancy.Tenant;
@@ -102,8 +103,11 @@ public class UsageResource {
 
   private static Instant instant(String text, String name) {
     try {
-      return Instant.parse(String.valueOf(text));
-    } catch (DateTimeException e) {
+      Instant instant = Instant.parse(String.valueOf(text));
+      // Beyond the range of buckets there is nothing to ask for.
+      Bucket.of(instant);
+      return instant;
+    } catch (DateTimeException | ArithmeticException e) {
       throw new Refusal(
           Code.UNREADABLE_PARAMETER, name + " must be an instant such as 2024-07-01T00:00:00Z");
     }

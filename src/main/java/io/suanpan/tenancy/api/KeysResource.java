@@ -1,5 +1,6 @@
 package io.suanpan.tenancy.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.suanpan.problem.Code;
 import io.suanpan.problem.Refusal;
 import io.suanpan.tenancy.ApiKey;
@@ -73,7 +74,7 @@ public class KeysResource {
   }
 
   /** A tenant's keys. */
-  public record KeyList(List<KeyView> items, String next) {}
+  public record KeyList(List<KeyView> items, @JsonInclude String next) {}
 
   @POST
   @Operation(operationId = "issueKey", summary = "A new key; it is shown this once")

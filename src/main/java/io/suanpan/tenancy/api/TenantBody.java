@@ -1,5 +1,6 @@
 package io.suanpan.tenancy.api;
 
+import io.suanpan.period.Bucket;
 import io.suanpan.problem.Code;
 import io.suanpan.problem.Refusal;
 import io.suanpan.tenancy.Address;
@@ -15,6 +16,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;
 
@@ -34,7 +36,7 @@ import java.util.Currency;
  */
 public record TenantBody(
     @Pattern(regexp = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?") String id,
-    @Size(min = 1, max = 200) String name,
+    @Size(min = 1, max = 200) @Pattern(regexp = NAME) String name,
     @Pattern(regexp = "[A-Z]{2}") String region,
     String timeZone,
     @Pattern(regexp = "[A-Z]{3}") String currency,
@@ -43,6 +45,11 @@ public record TenantBody(
     @Valid Location address,
     @Email @Size(max = 254) String email,
     TenantState state) {
+
+  /** Something to read, without control characters or halves of characters. */
+  static final String NAME = "[^\\p{Cntrl}\\p{Cs}]*[^\\p{Cntrl}\\p{Cs}\\s][^\\p{Cntrl}\\p{Cs}]*";
+
+  private static final Instant ZONES_SINCE = Instant.parse("2020-01-01T00:00:00Z");
 
   /**
    * @param category a VAT category
@@ -134,13 +141,22 @@ public record TenantBody(
 
   private ZoneId zone() {
     try {
-      return ZoneId.of(timeZone);
+      ZoneId zone = ZoneId.of(timeZone);
+      int offset = zone.getRules().getOffset(ZONES_SINCE).getTotalSeconds();
+      if (offset % Bucket.SECONDS != 0) {
+        throw Refusal.of(
+            "/timeZone", Code.INVALID_VALUE, "days must begin on quarters of an hour of UTC");
+      }
+      return zone;
     } catch (DateTimeException e) {
       throw Refusal.of("/timeZone", Code.INVALID_VALUE, timeZone + " is not a time zone");
     }
   }
 
   private TaxProfile profile() {
+    if (tax.rate() == null && tax.category() == TaxCategory.S) {
+      throw Refusal.of("/tax/rate", Code.MISSING_MEMBER, "category S has a rate");
+    }
     try {
       return new TaxProfile(
           tax.category(), tax.rate() == null ? BigDecimal.ZERO : tax.rate(), tax.vatId());
@@ -151,7 +167,11 @@ public record TenantBody(
 
   static Currency currency(String code) {
     try {
-      return Currency.getInstance(code);
+      Currency currency = Currency.getInstance(code);
+      if (currency.getDefaultFractionDigits() < 0) {
+        throw new IllegalArgumentException(code);
+      }
+      return currency;
     } catch (IllegalArgumentException e) {
       throw Refusal.of("/currency", Code.INVALID_VALUE, code + " is not an ISO 4217 currency");
     }

@@ -1,5 +1,8 @@
 package io.suanpan.tenancy.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.suanpan.problem.Code;
+import io.suanpan.problem.Refusal;
 import io.suanpan.tenancy.Tenant;
 import io.suanpan.tenancy.TenantState;
 import io.suanpan.tenancy.app.Caller;
@@ -48,10 +51,17 @@ public class TenantsResource {
   @Operation(operationId = "listTenants", summary = "Tenants in order of their ids")
   public TenantList list(
       @QueryParam("cursor") @DefaultValue("") String cursor,
-      @QueryParam("limit") @DefaultValue("100") int limit) {
-    int size = Math.max(1, Math.min(limit, MAX_LIMIT));
+      @QueryParam("limit") @DefaultValue("100") String limit) {
+    int size = size(limit);
     List<TenantBody> items = tenants.list(cursor, size).stream().map(TenantBody::of).toList();
     return new TenantList(items, items.size() < size ? null : items.get(size - 1).id());
+  }
+
+  private static int size(String limit) {
+    if (!limit.matches("[1-9][0-9]{0,8}")) {
+      throw new Refusal(Code.UNREADABLE_PARAMETER, "limit must be a number from 1");
+    }
+    return Math.min(Integer.parseInt(limit), MAX_LIMIT);
   }
 
   @GET
@@ -88,5 +98,5 @@ public class TenantsResource {
   }
 
   /** A page of tenants. */
-  public record TenantList(List<TenantBody> items, String next) {}
+  public record TenantList(List<TenantBody> items, @JsonInclude String next) {}
 }

@@ -1,5 +1,7 @@
-package io.suanpan.metering.api;
+package io.suanpan.catalog.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.suanpan.catalog.app.DeclareAccount;
 import io.suanpan.metering.AccountName;
 import io.suanpan.metering.VendorAccount;
 import io.suanpan.metering.VendorAccount.Customer;
@@ -35,6 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class VendorAccountsResource {
   private static final String VENDOR = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?";
 
+  @Inject DeclareAccount declare;
   @Inject VendorAccounts accounts;
   @Inject Caller caller;
 
@@ -91,7 +94,7 @@ public class VendorAccountsResource {
   }
 
   /** A tenant's accounts. */
-  public record AccountList(List<AccountBody> items, String next) {}
+  public record AccountList(List<AccountBody> items, @JsonInclude String next) {}
 
   @POST
   @RolesAllowed(Roles.OPERATOR)
@@ -100,7 +103,7 @@ public class VendorAccountsResource {
       summary = "Declares an account with a vendor",
       description = "Also completes the default account that a first event opened.")
   public Response declare(@Valid @NotNull AccountBody body) {
-    VendorAccount account = accounts.declare(body.toDomain(caller.tenant()), caller.actor());
+    VendorAccount account = declare.declare(body.toDomain(caller.tenant()), caller.actor());
     return Response.status(Response.Status.CREATED).entity(AccountBody.of(account)).build();
   }
 
