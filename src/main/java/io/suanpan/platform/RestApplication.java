@@ -43,9 +43,16 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
       "fish.payara.max-wait-time-in-millis=10000"
     })
 public class RestApplication extends Application {
-  /** Leaves JSON to {@link JsonBody} alone: else chance decides between it and JSON-B. */
+  /**
+   * Leaves JSON to {@link JsonBody} alone: else chance decides between it and JSON-B. And keeps the
+   * server from answering a request that cannot even be matched with a page of HTML.
+   */
   @Override
   public Map<String, Object> getProperties() {
-    return Map.of("jersey.config.jsonFeature", JsonBody.class.getSimpleName());
+    return Map.of(
+        "jersey.config.jsonFeature",
+        JsonBody.class.getSimpleName(),
+        "jersey.config.server.response.setStatusOverSendError",
+        true);
   }
 }

@@ -89,6 +89,8 @@ class BadInputIT extends ApiTest {
     TestTenant tenant = TestTenant.create(operator());
     Client client = tenant.client();
     assertEquals("UNSUPPORTED_MEDIA_TYPE", client.post("/events", "text/xml", "<a/>").code());
+    Answer garbage = client.post("/events", "garbage", "[]").expect(400);
+    assertTrue(!garbage.text().contains("<html"), garbage.text());
     assertEquals("WRONG_TYPE", client.post("/events", EVENT, "[]").expect(422).code());
     assertEquals("WRONG_TYPE", client.post("/events", BATCH, "{}").expect(422).code());
     assertEquals("UNREADABLE_BODY", client.post("/events", BATCH, "").expect(400).code());
