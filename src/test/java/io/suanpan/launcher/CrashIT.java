@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The server is killed while events come in: what it acknowledged is there, once. */
+/** The server is killed, or stopped, while events come in: what it acknowledged is there, once. */
 class CrashIT {
   private static final Path DATA = Path.of("target/crash-test/data").toAbsolutePath();
   private static final int CLIENTS = 4;
@@ -35,7 +35,7 @@ class CrashIT {
   }
 
   @Test
-  void every_acknowledged_event_is_there_once_after_kill_9() throws Exception {
+  void every_acknowledged_event_is_there_once_after_kill_9_and_after_a_stop() throws Exception {
     long seed = System.nanoTime();
     System.out.println("CrashIT seed " + seed);
     Random random = new Random(seed);
@@ -44,12 +44,14 @@ class CrashIT {
     int[] next = new int[CLIENTS];
     ServerProcess server = ServerProcess.start(DATA, port, Map.of());
     TestTenant tenant = TestTenant.create(server.operator());
-    for (int kill = 0; kill < KILLS; kill++) {
+    for (int end = 0; end <= KILLS; end++) {
       int before = acknowledged.size();
-      ingestUntilKilled(server, tenant, acknowledged, next, 1000 + random.nextInt(1500));
-      assertTrue(acknowledged.size() > before, "nothing was acknowledged before the kill");
+      Stop how = end < KILLS ? ServerProcess::kill : ServerProcess::terminate;
+      ingest(tenant, acknowledged, next, how, new Running(server, 1000 + random.nextInt(1500)));
+      assertTrue(acknowledged.size() > before, "nothing was acknowledged before the end");
+      assertEquals(end == KILLS, server.output().contains("] stopped"), server.output());
       server = ServerProcess.start(DATA, port, Map.of());
-      assertTrue(server.output().contains("crash left behind"), server.output());
+      assertEquals(end < KILLS, server.output().contains("crash left behind"), server.output());
     }
     long sent = 0;
     for (int client = 0; client < CLIENTS; client++) {
@@ -76,12 +78,17 @@ class CrashIT {
     assertTrue(server.output().contains("stopped"), server.output());
   }
 
-  private static void ingestUntilKilled(
-      ServerProcess server,
-      TestTenant tenant,
-      Queue<Acknowledged> acknowledged,
-      int[] next,
-      long millis)
+  /** A server and how long it is left to work. */
+  private record Running(ServerProcess server, long millis) {}
+
+  /** How the server is ended. */
+  private interface Stop {
+    void end(ServerProcess server) throws InterruptedException;
+  }
+
+  /** Clients send as fast as they can until the server is ended under them. */
+  private static void ingest(
+      TestTenant tenant, Queue<Acknowledged> acknowledged, int[] next, Stop how, Running running)
       throws InterruptedException {
     AtomicBoolean alive = new AtomicBoolean(true);
     List<Thread> clients = new ArrayList<>();
@@ -106,8 +113,8 @@ class CrashIT {
       thread.start();
       clients.add(thread);
     }
-    TimeUnit.MILLISECONDS.sleep(millis);
-    server.kill();
+    TimeUnit.MILLISECONDS.sleep(running.millis());
+    how.end(running.server());
     alive.set(false);
     for (Thread client : clients) {
       client.join();
