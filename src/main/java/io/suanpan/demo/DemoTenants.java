@@ -39,10 +39,10 @@ final class DemoTenants {
                 "\"claimedAt\":\"2024-07-12T01:00:00Z\",\"matchedQuantity\":12000000"),
             claim("tencent-switch-2024", "\"claimedAt\":\"2024-07-10T03:00:00Z\"")),
         List.of(
-            Stream.july("assistant", "openai", "gpt-4o", AZURE_CONVERSATION, 4_000)
+            Stream.july("helpdesk", "openai", "gpt-4o", AZURE_CONVERSATION, 4_000)
                 .until(MOVE_DAY)
                 .summed(5),
-            Stream.july("assistant", "zhipu", "glm-4", AZURE_CONVERSATION, 7_000)
+            Stream.july("helpdesk", "zhipu", "glm-4", AZURE_CONVERSATION, 7_000)
                 .since(MOVE_DAY)
                 .summed(8),
             Stream.july("search", "zhipu", "glm-4-air", MOONCAKE_CONVERSATION, 1_500)
