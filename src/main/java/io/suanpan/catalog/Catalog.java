@@ -1,7 +1,6 @@
 package io.suanpan.catalog;
 
 import io.suanpan.metering.VendorId;
-import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -35,9 +34,5 @@ public record Catalog(SortedMap<VendorId, Entry> vendors) {
     public VendorId vendor() {
       return entry.catalog().vendor();
     }
-  }
-
-  public List<VendorCatalog> all() {
-    return vendors.values().stream().map(Entry::catalog).toList();
   }
 }

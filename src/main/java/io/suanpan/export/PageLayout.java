@@ -1,5 +1,6 @@
 package io.suanpan.export;
 
+import io.suanpan.catalog.Benefit;
 import io.suanpan.export.InvoicePage.BalanceRow;
 import io.suanpan.export.InvoicePage.CreditRow;
 import io.suanpan.export.InvoicePage.LineRow;
@@ -192,7 +193,7 @@ public final class PageLayout {
     return new BalanceRow(
         balance.vendor(),
         balance.name(),
-        balance.models().equals(List.of("*")) ? "" : String.join(", ", balance.models()),
+        balance.models().equals(List.of(Benefit.ALL)) ? "" : String.join(", ", balance.models()),
         left,
         balance.expiresAt() == null ? "–" : words.day(day(balance.expiresAt())));
   }

@@ -70,11 +70,6 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     return new DatabaseAddress(url, NAME, NAME).complete();
   }
 
-  /** The server's process id, for tests that kill it. */
-  long pid() {
-    return process.pid();
-  }
-
   @Override
   public void close() {
     if (process == null) {

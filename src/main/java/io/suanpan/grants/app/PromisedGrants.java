@@ -1,5 +1,6 @@
 package io.suanpan.grants.app;
 
+import io.suanpan.catalog.Benefit;
 import io.suanpan.catalog.Benefit.AllowanceBenefit;
 import io.suanpan.catalog.Benefit.CreditBenefit;
 import io.suanpan.catalog.Benefit.Pooling;
@@ -53,7 +54,7 @@ record PromisedGrants(VendorOffer promise, VendorAccount account, Instant claime
                   + ", the account in "
                   + account.currency());
         }
-        GrantTerms terms = terms(Set.of("*"), credit.validForDays());
+        GrantTerms terms = terms(Set.of(Benefit.ALL), credit.validForDays());
         grants.add(new Credit(terms, credit.amount().rounded()));
       }
     }
