@@ -50,6 +50,7 @@ class ArchitectureTest {
           Map.entry("grants", Set.of("metering", "catalog")),
           Map.entry("ingestion", Set.of("metering", "catalog")),
           Map.entry("rating", Set.of("metering", "catalog", "grants")),
+          Map.entry("quotes", Set.of("metering", "catalog", "grants", "rating")),
           Map.entry("invoicing", Set.of("metering", "catalog", "grants", "rating")),
           Map.entry("export", Set.of("catalog", "rating", "invoicing")));
 

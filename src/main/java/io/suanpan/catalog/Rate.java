@@ -3,40 +3,57 @@ package io.suanpan.catalog;
 import static java.util.Objects.requireNonNull;
 
 import io.suanpan.metering.Meter;
-import io.suanpan.metering.Variant;
 import io.suanpan.period.Interval;
+import java.util.Optional;
 
 /**
  * One price of a model and meter, under conditions, for a time.
  *
- * @param model the served model
+ * @param model the served model; for a flat price or a percentage also {@link Benefit#ALL}
  * @param meter what is priced
- * @param when facts that must hold; none for the ordinary price
+ * @param when what must hold besides; nothing for the ordinary price
  * @param price the price
+ * @param pool rates of one pool count their tiers together; empty where each counts by itself
  * @param valid when it holds
  * @param provenance where it comes from
  */
 public record Rate(
-    String model, Meter meter, Variant when, Price price, Interval valid, Provenance provenance) {
+    String model,
+    Meter meter,
+    Conditions when,
+    Price price,
+    Optional<String> pool,
+    Interval valid,
+    Provenance provenance) {
+
   public Rate {
     requireNonNull(model);
     requireNonNull(meter);
     requireNonNull(when);
     requireNonNull(price);
+    requireNonNull(pool);
     requireNonNull(valid);
     requireNonNull(provenance);
+  }
+
+  /** What its tiers are counted under: its pool, else itself. */
+  public String counter() {
+    return pool.orElseGet(
+        () -> String.join(" ", model, meter.name(), when.toString(), valid.start().toString()));
   }
 
   /** Whether some usage at some time would find neither of the two more specific. */
   boolean tiesWith(Rate other) {
     return model.equals(other.model)
         && meter.equals(other.meter)
-        && when.facts().size() == other.when.facts().size()
-        && when.facts().entrySet().stream()
-            .allMatch(
-                fact ->
-                    fact.getValue()
-                        .equals(other.when.facts().getOrDefault(fact.getKey(), fact.getValue())))
+        && isPercentage() == other.isPercentage()
+        && when.count() == other.when.count()
+        && when.overlap(other.when)
         && valid.overlaps(other.valid);
+  }
+
+  /** A percentage stands beside the price of its meter, not in its place. */
+  public boolean isPercentage() {
+    return price instanceof PercentagePrice;
   }
 }

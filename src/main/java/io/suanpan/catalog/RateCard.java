@@ -3,9 +3,10 @@ package io.suanpan.catalog;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
 
+import io.suanpan.catalog.Conditions.CustomerGroup;
 import io.suanpan.metering.Meter;
-import io.suanpan.metering.Meters;
 import io.suanpan.metering.Variant;
+import io.suanpan.metering.VendorAccount;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Currency;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A vendor's dated prices for one region and currency. */
+/** Dated prices for one region and currency: a vendor's public ones, or one account's own. */
 public final class RateCard {
   private final String region;
   private final Currency currency;
@@ -24,7 +25,10 @@ public final class RateCard {
     this.region = requireNonNull(region);
     this.currency = requireNonNull(currency);
     this.rates = List.copyOf(rates);
-    this.byModelAndMeter = rates.stream().collect(groupingBy(Rate::model, groupingBy(Rate::meter)));
+    this.byModelAndMeter =
+        rates.stream()
+            .filter(rate -> !rate.isPercentage())
+            .collect(groupingBy(Rate::model, groupingBy(Rate::meter)));
   }
 
   public String region() {
@@ -39,20 +43,48 @@ public final class RateCard {
     return rates;
   }
 
-  /**
-   * The rate for usage of that kind then: the most specific one of the meter, else of the meter it
-   * falls back on. Empty when the usage is unpriced.
-   */
-  public Optional<Rate> rateFor(String model, Meter meter, Variant variant, Instant at) {
-    Optional<Rate> own =
-        byModelAndMeter.getOrDefault(model, Map.of()).getOrDefault(meter, List.of()).stream()
-            .filter(rate -> rate.valid().contains(at) && variant.matches(rate.when()))
-            .max(Comparator.comparingInt(rate -> rate.when().facts().size()));
-    return own.or(
-        () ->
-            meter
-                .fallback()
-                .flatMap(Meters::named)
-                .flatMap(fallback -> rateFor(model, fallback, variant, at)));
+  /** The rates of a model and meter, whatever their conditions and dates. */
+  List<Rate> rates(String model, Meter meter) {
+    return byModelAndMeter.getOrDefault(model, Map.of()).getOrDefault(meter, List.of());
+  }
+
+  /** The card without the rates that are for others than such a customer. */
+  public RateCard seenBy(VendorAccount.Customer customer) {
+    return new RateCard(
+        region,
+        currency,
+        rates.stream()
+            .filter(
+                rate ->
+                    rate.when().customer() == CustomerGroup.EVERYBODY
+                        || customer == VendorAccount.Customer.NEW)
+            .toList());
+  }
+
+  /** The most specific rate of just that meter then, whatever the meter could fall back on. */
+  Optional<Rate> own(String model, Meter meter, Variant variant, Instant at) {
+    List<Rate> valid =
+        rates(model, meter).stream().filter(rate -> rate.valid().contains(at)).toList();
+    if (asksForUnknownLength(valid, variant, at)) {
+      return Optional.empty();
+    }
+    return valid.stream()
+        .filter(rate -> rate.when().hold(variant, at))
+        .max(Comparator.comparingInt(rate -> rate.when().count()));
+  }
+
+  /** Usage whose length nobody told has no price where the length decides it. */
+  private static boolean asksForUnknownLength(List<Rate> rates, Variant variant, Instant at) {
+    return rates.stream()
+        .filter(rate -> rate.when().holdButForLength(variant, at))
+        .map(Rate::when)
+        .anyMatch(
+            when ->
+                (!when.promptLength().isAny() && isUnknown(variant, Variant.PROMPT_LENGTH))
+                    || (!when.outputLength().isAny() && isUnknown(variant, Variant.OUTPUT_LENGTH)));
+  }
+
+  private static boolean isUnknown(Variant variant, String length) {
+    return variant.fact(length).map(Lengths.UNKNOWN::equals).orElse(true);
   }
 }

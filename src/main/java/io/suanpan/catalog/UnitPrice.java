@@ -1,35 +1,52 @@
 package io.suanpan.catalog;
 
+import static java.util.Objects.requireNonNull;
+
+import io.suanpan.money.Division;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 
 /**
  * So much for so many, every unit alike. An amount of 0 is a price: the usage is free.
  *
  * @param amount not negative
- * @param per how many units cost the amount, at least 1
+ * @param per how many units cost the amount, above 0
+ * @param rounding of a month's quantity to whole {@code per}s
  */
-public record UnitPrice(BigDecimal amount, long per) implements Price {
-  /** Divisions that do not end stop here. */
-  private static final int DECIMALS = 12;
+public record UnitPrice(BigDecimal amount, BigDecimal per, QuantityRounding rounding)
+    implements Price {
 
   public UnitPrice {
+    requireNonNull(rounding);
     if (amount.signum() < 0) {
-      throw new IllegalArgumentException("a price is not negative: " + amount);
+      throw new IllegalArgumentException("a price is not negative");
     }
-    if (per < 1) {
-      throw new IllegalArgumentException("a price is per 1 or more, not per " + per);
+    if (per.signum() <= 0) {
+      throw new IllegalArgumentException("a price is per a quantity above 0");
     }
   }
 
+  /** A price whose quantity is not rounded. */
+  public UnitPrice(BigDecimal amount, long per) {
+    this(amount, BigDecimal.valueOf(per), QuantityRounding.EXACT);
+  }
+
   @Override
-  public BigDecimal cost(long quantity) {
-    BigDecimal exact = amount.multiply(BigDecimal.valueOf(quantity));
-    return exact.divide(BigDecimal.valueOf(per), exact.scale() + DECIMALS, RoundingMode.HALF_UP);
+  public BigDecimal total(BigDecimal quantity) {
+    return Division.of(amount.multiply(rounding.apply(quantity, per)), per);
   }
 
   @Override
   public BigDecimal perUnit() {
-    return cost(1);
+    return Division.of(amount, per);
+  }
+
+  @Override
+  public boolean costsByQuantity() {
+    return amount.signum() > 0;
+  }
+
+  @Override
+  public boolean countsByMonth() {
+    return rounding != QuantityRounding.EXACT;
   }
 }

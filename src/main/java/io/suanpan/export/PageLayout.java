@@ -143,22 +143,42 @@ public final class PageLayout {
   }
 
   private LineRow line(Section section, Line line) {
-    String unit = line.pricePer() == MILLION ? "1M" : words.whole(line.pricePer());
     return new LineRow(
         line.line(),
         line.model(),
-        line.rate().conditions().isEmpty()
-            ? line.meter()
-            : line.meter() + " (" + line.rate().conditions() + ")",
+        meter(line),
         words.whole(line.consumed()),
         words.whole(line.covered()),
         words.whole(line.billed()),
-        words.exact(line.unitPrice()),
-        words.label("per") + " " + unit,
+        price(line),
+        per(line),
         words.money(line.listCost(), section.currency()),
         words.money(line.discount(), section.currency()),
         words.money(line.net(), section.currency()),
         money(line.netConverted()));
+  }
+
+  private String meter(Line line) {
+    if (line.rate() == null) {
+      return words.label("fee." + line.meter());
+    }
+    return line.rate().conditions().isEmpty()
+        ? line.meter()
+        : line.meter() + " (" + line.rate().conditions() + ")";
+  }
+
+  private String price(Line line) {
+    return line.unitPrice() == null
+        ? words.label("price." + line.priceKind())
+        : words.exact(line.unitPrice());
+  }
+
+  private String per(Line line) {
+    if (line.unitPrice() == null || line.rate() == null) {
+      return "";
+    }
+    String unit = line.pricePer() == MILLION ? "1M" : words.whole(line.pricePer());
+    return words.label("per") + " " + unit;
   }
 
   private TaxRow tax(Tax tax) {

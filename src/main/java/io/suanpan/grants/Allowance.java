@@ -4,7 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import io.suanpan.catalog.Benefit;
 import io.suanpan.metering.Meter;
-import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -12,19 +15,80 @@ import java.util.Set;
  *
  * @param terms where and when it holds
  * @param meters which meters, or {@link Benefit#ALL} for every token meter
- * @param quantity how much, all meters together, one for one
+ * @param quantity how much it begins with, all meters together
+ * @param schedule how it begins anew and what it gives at a time
+ * @param weights how much one unit of a meter burns, by its name; 1 unless given
  */
-public record Allowance(GrantTerms terms, Set<String> meters, long quantity) implements Grant {
-  public Allowance {
-    requireNonNull(terms);
-    meters = Set.copyOf(meters);
-    if (quantity < 0) {
-      throw new IllegalArgumentException("an allowance is not negative: " + quantity);
+public record Allowance(
+    GrantTerms terms,
+    Set<String> meters,
+    long quantity,
+    Schedule schedule,
+    Map<String, Long> weights)
+    implements Grant {
+
+  /**
+   * How an allowance goes on.
+   *
+   * @param renewal how it begins anew, if it does
+   * @param caps what it gives at most at a time
+   * @param opening what it begins with in place of its quantity, for an account that joins in
+   *     mid-course
+   */
+  public record Schedule(Optional<Renewal> renewal, List<Cap> caps, OptionalLong opening) {
+    /** Once, and all of it at any time. */
+    public static final Schedule ONCE =
+        new Schedule(Optional.empty(), List.of(), OptionalLong.empty());
+
+    public Schedule {
+      requireNonNull(renewal);
+      caps = List.copyOf(caps);
+      if (opening.orElse(0) < 0) {
+        throw new IllegalArgumentException("an opening balance is not negative");
+      }
+    }
+
+    /** Whether all there is to know of it is how much was used. */
+    public boolean isOnce() {
+      return renewal.isEmpty() && caps.isEmpty();
+    }
+
+    /** Anew at each beat. */
+    public static Schedule every(Renewal renewal) {
+      return new Schedule(Optional.of(renewal), List.of(), OptionalLong.empty());
     }
   }
 
-  boolean appliesTo(String model, Meter meter, Instant bucketStart) {
-    return terms.appliesTo(model, bucketStart)
+  public Allowance {
+    requireNonNull(terms);
+    requireNonNull(schedule);
+    meters = Set.copyOf(meters);
+    weights = Map.copyOf(weights);
+    if (quantity < 0) {
+      throw new IllegalArgumentException("an allowance is not negative: " + quantity);
+    }
+    if (weights.values().stream().anyMatch(weight -> weight < 1)) {
+      throw new IllegalArgumentException("a weight is a whole number above 0");
+    }
+  }
+
+  /** Given once, one for one. */
+  public Allowance(GrantTerms terms, Set<String> meters, long quantity) {
+    this(terms, meters, quantity, Schedule.ONCE, Map.of());
+  }
+
+  /** Whether usage of that kind may burn it, time apart. */
+  boolean isFor(String model, Meter meter) {
+    return terms.isFor(model)
         && (meters.contains(meter.name()) || (meters.contains(Benefit.ALL) && meter.isToken()));
+  }
+
+  long weight(Meter meter) {
+    return weights.getOrDefault(meter.name(), 1L);
+  }
+
+  /** What it begins with. */
+  public long initial() {
+    return schedule.opening().orElse(quantity);
   }
 }

@@ -3,15 +3,18 @@ package io.suanpan.ingestion;
 import io.suanpan.metering.Meter;
 import io.suanpan.metering.Meters;
 import io.suanpan.metering.Quantities;
+import io.suanpan.metering.RequestShape;
 import io.suanpan.metering.Usage;
 import io.suanpan.metering.Variant;
 import io.suanpan.metering.VendorAccount;
 import io.suanpan.metering.VendorId;
 import io.suanpan.problem.Code;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -24,9 +27,23 @@ record UsageScreening(Set<VendorId> vendors) {
   private static final long MAX_QUANTITY = 9_000_000_000_000L;
 
   private static final int MAX_MODEL_BYTES = 200;
+  private static final List<String> FACTS =
+      List.of("serviceTier", "mode", "cacheKind", "size", "quality", "geography");
+
+  /** What else is told is kept as it came, and so is known when cells are made again. */
   private static final Set<String> UNDERSTOOD =
-      Set.of("vendor", "vendorAccount", "model", "serviceTier", "mode", "size", "quality", "usage");
-  private static final List<String> FACTS = List.of("serviceTier", "mode", "size", "quality");
+      Set.of(
+          "vendor",
+          "vendorAccount",
+          "model",
+          "serviceTier",
+          "mode",
+          "cacheKind",
+          "size",
+          "quality",
+          "geography",
+          "usage");
+
   private static final Set<String> ORDINARY = Set.of("standard", "default", "auto");
 
   /** Empty when something is wrong; the members hold what. */
@@ -40,18 +57,39 @@ record UsageScreening(Set<VendorId> vendors) {
     }
     Variant variant = variant(data);
     Quantities quantities = quantities(data);
+    RequestShape shape = shape(data);
     if (!vendor.isEmpty() && vendors.stream().noneMatch(id -> id.name().equals(vendor))) {
       data.wrong("vendor", Code.UNKNOWN_VENDOR, "vendor \"" + vendor + "\" is not known");
     }
     if (data.violations().size() > before) {
       return Optional.empty();
     }
-    return Optional.of(new Usage(new VendorId(vendor), account, model, variant, quantities));
+    return Optional.of(new Usage(new VendorId(vendor), account, model, variant, quantities, shape));
   }
 
   /** Whether the data says more than what is kept in the usage. */
   boolean holdsMore(Members data) {
     return !UNDERSTOOD.containsAll(data.values().keySet());
+  }
+
+  private static RequestShape shape(Members data) {
+    return new RequestShape(
+        length(data, "promptLength"), length(data, "outputLength"), startedAt(data));
+  }
+
+  private static OptionalLong length(Members data, String name) {
+    return data.has(name)
+        ? OptionalLong.of(data.whole(name, 0, MAX_QUANTITY, 0))
+        : OptionalLong.empty();
+  }
+
+  private static Optional<Instant> startedAt(Members data) {
+    Optional<String> text = data.optional("startedAt", 64);
+    Optional<Instant> time = text.flatMap(EventTime::parse);
+    if (text.isPresent() && time.isEmpty()) {
+      data.wrong("startedAt", Code.INVALID_VALUE, "must be an RFC 3339 time");
+    }
+    return time;
   }
 
   private static Variant variant(Members data) {

@@ -13,11 +13,15 @@ import io.suanpan.invoicing.InvoiceContent.Section;
 import io.suanpan.money.Money;
 import io.suanpan.money.Spread;
 import io.suanpan.rating.Charge;
+import io.suanpan.rating.Fee;
+import io.suanpan.rating.PriceText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Turns the bills of vendor accounts into the sections of one invoice: numbers the lines and
@@ -46,6 +50,12 @@ final class Assembly {
       converted = converted.plus(lineConverted);
       savedByGrants = savedByGrants.plus(converted(charge.coveredListCost(), bill));
       savedByDiscounts = savedByDiscounts.plus(converted(charge.discount(), bill));
+    }
+    for (Fee fee : bill.charges().fees()) {
+      Money feeConverted = converted(fee.amount(), bill);
+      lines.add(line(fee, feeConverted));
+      net = net.plus(fee.amount());
+      converted = converted.plus(feeConverted);
     }
     List<CreditUse> credits = List.of();
     if (!bill.charges().credits().isEmpty()) {
@@ -92,7 +102,8 @@ final class Assembly {
   private Line line(Charge charge, Money converted, int catalogVersion) {
     line++;
     Rate rate = charge.rate();
-    UnitPrice price = (UnitPrice) rate.price();
+    Optional<UnitPrice> unit =
+        Optional.of(rate.price()).filter(UnitPrice.class::isInstance).map(UnitPrice.class::cast);
     return new Line(
         line,
         charge.model(),
@@ -101,8 +112,10 @@ final class Assembly {
         charge.consumed(),
         charge.coveredQuantity(),
         charge.billed(),
-        price.amount(),
-        price.per(),
+        PriceText.kind(rate.price()),
+        PriceText.of(rate.price()),
+        unit.map(UnitPrice::amount).orElse(null),
+        unit.map(price -> price.per().longValueExact()).orElse(null),
         charge.listCost().amount(),
         charge.coveredListCost().amount(),
         charge.discount().amount(),
@@ -115,6 +128,31 @@ final class Assembly {
             catalogVersion,
             rate.provenance().confidence().name(),
             rate.provenance().sources()));
+  }
+
+  /** What is no usage has a line too: one of it, at its amount. */
+  private Line line(Fee fee, Money converted) {
+    line++;
+    BigDecimal amount = fee.amount().amount();
+    return new Line(
+        line,
+        fee.name(),
+        fee.kind().name().toLowerCase(Locale.ROOT),
+        "fee",
+        1,
+        0,
+        1,
+        "fee",
+        "",
+        amount,
+        1L,
+        amount,
+        BigDecimal.ZERO,
+        BigDecimal.ZERO,
+        amount,
+        converted.amount(),
+        List.of(),
+        null);
   }
 
   private Money converted(Money amount, AccountBill bill) {

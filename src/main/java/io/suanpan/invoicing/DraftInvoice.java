@@ -35,7 +35,7 @@ public record DraftInvoice(
     BillingPeriod period,
     Optional<Issuer> issuer,
     List<AccountBill> bills,
-    GrantsLeft left) {
+    Carried left) {
 
   /** The content without number and dates. */
   public InvoiceContent preview() {
@@ -174,11 +174,10 @@ public record DraftInvoice(
   }
 
   private Balance balance(AccountBill bill, Grant grant) {
-    int id = grant.terms().id();
-    Long quantity = grant instanceof Allowance ? left.quantity(id) : null;
-    BigDecimal amount = grant instanceof Credit ? left.amount(id).amount() : null;
+    Long quantity = grant instanceof Allowance allowance ? left.left(allowance) : null;
+    BigDecimal amount = grant instanceof Credit credit ? left.left(credit).amount() : null;
     return new Balance(
-        id,
+        grant.terms().id(),
         bill.account().vendor().name(),
         grant.terms().name(),
         grant.terms().models().stream().sorted().toList(),

@@ -96,11 +96,14 @@ public record InvoiceContent(
    * @param consumed how much was used
    * @param covered how much of it grants covered
    * @param billed the rest
-   * @param unitPrice the list price of {@code pricePer} units
+   * @param priceKind unit, package, graduated, volume, flat, percentage; fee for what is no usage
+   * @param price the price in words
+   * @param unitPrice the price of {@code pricePer} units, where every unit costs the same, else
+   *     null
    * @param listCost of the rest
    * @param coveredListCost what the covered part would have cost
    * @param net list cost less discount
-   * @param rate which rate of the catalogue held
+   * @param rate which rate of the catalogue held; null for a fee
    */
   public record Line(
       int line,
@@ -110,8 +113,10 @@ public record InvoiceContent(
       long consumed,
       long covered,
       long billed,
+      String priceKind,
+      String price,
       BigDecimal unitPrice,
-      long pricePer,
+      Long pricePer,
       BigDecimal listCost,
       BigDecimal coveredListCost,
       BigDecimal discount,

@@ -11,8 +11,10 @@ import java.util.Optional;
  * @param unit what one of it is: token, request, image, …
  * @param kind what it belongs to
  * @param fallback the meter whose price holds where it has none of its own
+ * @param part what part of a request it counts
  */
-public record Meter(int index, String name, String unit, Kind kind, Optional<String> fallback)
+public record Meter(
+    int index, String name, String unit, Kind kind, Optional<String> fallback, Part part)
     implements Comparable<Meter> {
 
   /** What a meter belongs to. */
@@ -23,6 +25,13 @@ public record Meter(int index, String name, String unit, Kind kind, Optional<Str
     UNIT,
     /** Counted for information; has a price only where a vendor charges for it. */
     CALL
+  }
+
+  /** What part of a request a meter counts. */
+  public enum Part {
+    PROMPT,
+    ANSWER,
+    NONE
   }
 
   public boolean isToken() {

@@ -37,7 +37,9 @@ public final class Meters {
         String[] cells = line.split(",", -1);
         Optional<String> fallback = Optional.of(cells[3]).filter(name -> !name.isEmpty());
         Meter.Kind kind = Meter.Kind.valueOf(cells[2]);
-        meters.add(new Meter(meters.size(), cells[0], cells[1], kind, fallback));
+        meters.add(
+            new Meter(
+                meters.size(), cells[0], cells[1], kind, fallback, Meter.Part.valueOf(cells[4])));
       }
       return List.copyOf(meters);
     } catch (IOException e) {

@@ -30,6 +30,19 @@ public final class Quantities {
     return new Quantities(byMeter);
   }
 
+  /** Reads what {@link #toString()} wrote. */
+  public static Quantities parse(String text) {
+    long[] byMeter = new long[Meters.all().size()];
+    for (String part : text.split(" ", -1)) {
+      int equals = part.indexOf('=');
+      if (equals > 0) {
+        Meter meter = Meters.named(part.substring(0, equals)).orElseThrow();
+        byMeter[meter.index()] = Long.parseLong(part.substring(equals + 1));
+      }
+    }
+    return new Quantities(byMeter);
+  }
+
   public long of(Meter meter) {
     return byMeter[meter.index()];
   }

@@ -10,14 +10,21 @@ import static java.util.Objects.requireNonNull;
  * @param model the model that served
  * @param variant the facts its price may depend on
  * @param quantities how much
+ * @param shape what else was told of the request
  */
 public record Usage(
-    VendorId vendor, String account, String model, Variant variant, Quantities quantities) {
+    VendorId vendor,
+    String account,
+    String model,
+    Variant variant,
+    Quantities quantities,
+    RequestShape shape) {
   public Usage {
     requireNonNull(vendor);
     requireNonNull(account);
     requireNonNull(model);
     requireNonNull(variant);
     requireNonNull(quantities);
+    requireNonNull(shape);
   }
 }

@@ -1,6 +1,8 @@
 package io.suanpan.metering;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -14,6 +16,17 @@ import java.util.regex.Pattern;
 public record Variant(SortedMap<String, String> facts) implements Comparable<Variant> {
   /** No fact differs from its default. */
   public static final Variant STANDARD = new Variant(new TreeMap<>());
+
+  /** The fact that holds the band of the prompt. */
+  public static final String PROMPT_LENGTH = "promptLength";
+
+  /** The fact that holds the band of the answer. */
+  public static final String OUTPUT_LENGTH = "outputLength";
+
+  /** The fact that holds how many buckets before its end a request began. */
+  public static final String STARTED_BEFORE = "startedBefore";
+
+  private static final List<String> DERIVED = List.of(PROMPT_LENGTH, OUTPUT_LENGTH, STARTED_BEFORE);
 
   private static final Pattern WORD = Pattern.compile("[A-Za-z0-9._:()\\[\\]-]{1,64}");
 
@@ -46,6 +59,24 @@ public record Variant(SortedMap<String, String> facts) implements Comparable<Var
       }
     }
     return new Variant(facts);
+  }
+
+  public Optional<String> fact(String name) {
+    return Optional.ofNullable(facts.get(name));
+  }
+
+  /** The same with one fact more. */
+  public Variant with(String name, String value) {
+    Map<String, String> more = new TreeMap<>(facts);
+    more.put(name, value);
+    return of(more);
+  }
+
+  /** The facts that were told of a request, without those that follow from its lengths. */
+  public Variant told() {
+    Map<String, String> fewer = new TreeMap<>(facts);
+    DERIVED.forEach(fewer::remove);
+    return of(fewer);
   }
 
   /** Whether every one of these facts holds here. */

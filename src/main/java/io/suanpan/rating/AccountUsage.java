@@ -2,37 +2,33 @@ package io.suanpan.rating;
 
 import static java.util.Objects.requireNonNull;
 
-import io.suanpan.catalog.Discount;
-import io.suanpan.catalog.RateCard;
-import io.suanpan.grants.BurnDown;
-import io.suanpan.grants.Credit;
-import io.suanpan.metering.UsageCell;
-import io.suanpan.money.Money;
+import io.suanpan.period.Interval;
+import java.math.BigDecimal;
 import java.util.List;
 
 /**
  * All that the charges of one vendor account in one period depend on.
  *
- * @param rates the account's rate card
- * @param cells the usage of the period
- * @param allowances with what earlier periods left of them
- * @param discounts in the order they apply
- * @param credits with what earlier periods left of them
+ * @param period with an end
+ * @param agreement what it pays by
+ * @param opening what earlier periods left
+ * @param uses the usage of the period
+ * @param decimals how many decimals all quantities carry: 0 for what is metered, where everything
+ *     is counted in whole units
  */
 public record AccountUsage(
-    RateCard rates,
-    List<UsageCell> cells,
-    List<BurnDown.Opening> allowances,
-    List<Discount> discounts,
-    List<CreditOpening> credits) {
+    Interval period, Agreement agreement, Opening opening, List<Use> uses, int decimals) {
   public AccountUsage {
-    requireNonNull(rates);
-    cells = List.copyOf(cells);
-    allowances = List.copyOf(allowances);
-    discounts = List.copyOf(discounts);
-    credits = List.copyOf(credits);
+    requireNonNull(agreement);
+    requireNonNull(opening);
+    uses = List.copyOf(uses);
+    if (period.end().isEmpty()) {
+      throw new IllegalArgumentException("a period ends");
+    }
   }
 
-  /** A credit and what earlier periods left of it. */
-  public record CreditOpening(Credit credit, Money left) {}
+  /** A quantity as prices see it. */
+  BigDecimal quantity(long counted) {
+    return BigDecimal.valueOf(counted, decimals);
+  }
 }

@@ -1,72 +1,101 @@
 package io.suanpan.rating;
 
-import io.suanpan.grants.BurnDown.Burn;
+import io.suanpan.grants.Burn;
+import io.suanpan.grants.Burner;
 import io.suanpan.money.Money;
 import io.suanpan.money.Spread;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.TreeMap;
+import java.util.function.ToLongFunction;
 
-/** A charge in the making: gathers portions, then prices their sum once. */
+/** A charge in the making: gathers usage, then prices the sum once. */
 final class Line {
   private final LineKey key;
-  private final List<Burn> burns = new ArrayList<>();
-  private final Map<Terms, Long> billedByTerms = new LinkedHashMap<>();
-  private long consumed;
-  private long billed;
-  private Money coveredListCost;
-  private Money listCost;
+  private final Map<Tally.Key, Tally> tallies = new TreeMap<>();
+  private final List<Burner> burners = new ArrayList<>();
+  private Instant first = Instant.MAX;
+  private Instant last = Instant.MIN;
+  private LineCost cost;
   private List<Piece> pieces = List.of();
 
   Line(LineKey key) {
     this.key = key;
   }
 
-  void add(Portion portion, List<Burn> covered, Terms terms) {
-    long rest = portion.quantity() - covered.stream().mapToLong(Burn::quantity).sum();
-    consumed = Math.addExact(consumed, portion.quantity());
-    billed += rest;
-    burns.addAll(covered);
-    billedByTerms.merge(terms, rest, Math::addExact);
+  LineKey key() {
+    return key;
   }
 
-  /** Rounds the list cost of the whole line, then splits it by the terms that apply. */
-  List<Piece> price(Currency currency) {
-    listCost = cost(billed, currency);
-    coveredListCost = cost(consumed - billed, currency);
-    List<BigDecimal> weights = billedByTerms.values().stream().map(BigDecimal::valueOf).toList();
-    List<Money> shares = Spread.of(listCost, weights);
-    List<Piece> split = new ArrayList<>();
-    for (Terms terms : billedByTerms.keySet()) {
-      split.add(new Piece(terms, shares.get(split.size())));
+  Tally tally(Tally.Key of) {
+    return tallies.computeIfAbsent(of, k -> new Tally());
+  }
+
+  Map<Tally.Key, Tally> tallies() {
+    return tallies;
+  }
+
+  void coveredBy(Burner burner) {
+    burners.add(burner);
+  }
+
+  void used(Instant at) {
+    first = at.isBefore(first) ? at : first;
+    last = at.isAfter(last) ? at : last;
+  }
+
+  Instant first() {
+    return first;
+  }
+
+  Instant last() {
+    return last;
+  }
+
+  long billed() {
+    return sum(Tally::billed);
+  }
+
+  long covered() {
+    return sum(Tally::covered);
+  }
+
+  private long sum(ToLongFunction<Tally> part) {
+    return tallies.values().stream().mapToLong(part).reduce(0, Math::addExact);
+  }
+
+  /** What each grant covered, in the order of their burn. */
+  List<Burn> burns() {
+    Map<Integer, Burn> byGrant = new LinkedHashMap<>();
+    burners.forEach(
+        burner -> burner.burns().forEach(burn -> byGrant.merge(burn.grant(), burn, Burn::plus)));
+    return List.copyOf(byGrant.values());
+  }
+
+  /** Splits the cost of the whole line by the terms that apply to its parts. */
+  void price(LineCost priced) {
+    cost = priced;
+    Map<Terms, Long> byTerms = new TreeMap<>();
+    tallies.forEach((k, tally) -> byTerms.merge(k.terms(), tally.billed(), Math::addExact));
+    List<BigDecimal> weights = new ArrayList<>();
+    byTerms.values().forEach(billed -> weights.add(BigDecimal.valueOf(billed)));
+    if (billed() == 0) {
+      weights.set(0, BigDecimal.ONE);
     }
-    pieces = split;
+    List<Money> shares = Spread.of(priced.contracted(), weights);
+    pieces = new ArrayList<>();
+    byTerms.forEach((t, billed) -> pieces.add(new Piece(t, billed, shares.get(pieces.size()))));
+  }
+
+  LineCost cost() {
+    return cost;
+  }
+
+  List<Piece> pieces() {
     return pieces;
-  }
-
-  Charge charge() {
-    return new Charge(
-        key.model(),
-        key.meter(),
-        key.rate(),
-        consumed,
-        Rating.sum(burns),
-        billed,
-        coveredListCost,
-        listCost,
-        sum(Piece::discount),
-        sum(Piece::credit));
-  }
-
-  private Money sum(Function<Piece, Money> part) {
-    return pieces.stream().map(part).reduce(Money.zero(listCost.currency()), Money::plus);
-  }
-
-  private Money cost(long quantity, Currency currency) {
-    return new Money(key.rate().price().cost(quantity), currency).rounded();
   }
 }

@@ -1,33 +1,35 @@
 package io.suanpan.rating;
 
-import io.suanpan.catalog.Discount;
-import io.suanpan.rating.AccountUsage.CreditOpening;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Comparator;
+import java.util.List;
 
-/** The discounts and credits that hold for some usage, by their numbers. */
-record Terms(Set<Integer> discounts, Set<Integer> credits) {
-  static Terms of(Portion portion, AccountUsage usage) {
-    Set<Integer> discounts =
-        usage.discounts().stream()
-            .filter(discount -> discount.valid().contains(portion.bucket().start()))
-            .filter(discount -> discount.appliesTo(portion.model(), portion.meter()))
-            .map(Discount::id)
-            .collect(Collectors.toUnmodifiableSet());
-    Set<Integer> credits =
-        usage.credits().stream()
-            .map(opening -> opening.credit().terms())
-            .filter(terms -> terms.appliesTo(portion.model(), portion.bucket().start()))
-            .map(terms -> terms.id())
-            .collect(Collectors.toUnmodifiableSet());
-    return new Terms(discounts, credits);
-  }
+/**
+ * The discounts, credits and surcharges that hold for some usage, by their places in the lists.
+ *
+ * @param discounts of the agreement
+ * @param credits of the opening
+ * @param surcharges among the percentages of the rate cards
+ */
+record Terms(List<Integer> discounts, List<Integer> credits, List<Integer> surcharges)
+    implements Comparable<Terms> {
+  static final Comparator<List<Integer>> LEXICAL =
+      (a, b) -> {
+        for (int i = 0; i < Math.min(a.size(), b.size()); i++) {
+          int order = a.get(i).compareTo(b.get(i));
+          if (order != 0) {
+            return order;
+          }
+        }
+        return Integer.compare(a.size(), b.size());
+      };
 
-  boolean has(Discount discount) {
-    return discounts.contains(discount.id());
-  }
+  private static final Comparator<Terms> ORDER =
+      Comparator.comparing(Terms::discounts, LEXICAL)
+          .thenComparing(Terms::credits, LEXICAL)
+          .thenComparing(Terms::surcharges, LEXICAL);
 
-  boolean has(CreditOpening opening) {
-    return credits.contains(opening.credit().terms().id());
+  @Override
+  public int compareTo(Terms other) {
+    return ORDER.compare(this, other);
   }
 }

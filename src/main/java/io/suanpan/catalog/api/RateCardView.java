@@ -1,13 +1,11 @@
 package io.suanpan.catalog.api;
 
-import io.suanpan.catalog.Price;
 import io.suanpan.catalog.Rate;
 import io.suanpan.catalog.RateCard;
-import io.suanpan.catalog.UnitPrice;
-import java.math.BigDecimal;
+import io.suanpan.catalog.app.ConditionsDocument;
+import io.suanpan.catalog.app.PriceDocument;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** A rate card on the wire. */
@@ -17,8 +15,9 @@ public record RateCardView(String region, String currency, List<RateView> rates)
   public record RateView(
       String model,
       String meter,
-      Map<String, String> when,
-      PriceView price,
+      ConditionsDocument when,
+      PriceDocument price,
+      String pool,
       Instant validFrom,
       Instant validTo,
       ProvenanceView provenance) {
@@ -26,19 +25,12 @@ public record RateCardView(String region, String currency, List<RateView> rates)
       return new RateView(
           rate.model(),
           rate.meter().name(),
-          rate.when().facts().isEmpty() ? null : rate.when().facts(),
-          PriceView.of(rate.price()),
+          ConditionsDocument.of(rate.when()),
+          PriceDocument.of(rate.price()),
+          rate.pool().orElse(null),
           rate.valid().start(),
           rate.valid().end().orElse(null),
           ProvenanceView.of(rate.provenance()));
-    }
-  }
-
-  /** How a quantity becomes money. */
-  public record PriceView(String kind, BigDecimal amount, String per) {
-    static PriceView of(Price price) {
-      UnitPrice unit = (UnitPrice) price;
-      return new PriceView("unit", unit.amount(), Long.toString(unit.per()));
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** What a new version of a vendor's catalogue changes, fact by fact. */
 final class CatalogDiff {
@@ -51,6 +52,10 @@ final class CatalogDiff {
     facts.put("timeZone", catalog.zone().getId());
     catalog.models().forEach(model -> facts.put("model " + model.id(), model.name()));
     catalog
+        .aliases()
+        .forEach(a -> facts.put("alias " + a.name() + " from " + a.valid().start(), a.toString()));
+    facts.put("holidays", new TreeSet<>(catalog.holidays()).toString());
+    catalog
         .availability()
         .forEach(end -> facts.put("availability " + end.region(), end.endsAt().toString()));
     for (RateCard card : catalog.rateCards()) {
@@ -81,6 +86,7 @@ final class CatalogDiff {
 
   private static String value(Rate rate) {
     return rate.price()
+        + rate.pool().map(pool -> " in pool " + pool).orElse("")
         + rate.valid().end().map(end -> " until " + end).orElse("")
         + " "
         + rate.provenance();

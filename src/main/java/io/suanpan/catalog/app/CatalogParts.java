@@ -1,22 +1,24 @@
 package io.suanpan.catalog.app;
 
+import io.suanpan.catalog.Alias;
 import io.suanpan.catalog.Availability;
 import io.suanpan.catalog.Benefit;
+import io.suanpan.catalog.Conditions;
 import io.suanpan.catalog.Confidence;
 import io.suanpan.catalog.Dated;
+import io.suanpan.catalog.FlatPrice;
+import io.suanpan.catalog.PercentagePrice;
 import io.suanpan.catalog.Price;
 import io.suanpan.catalog.Provenance;
 import io.suanpan.catalog.Rate;
-import io.suanpan.catalog.UnitPrice;
 import io.suanpan.metering.Meter;
 import io.suanpan.metering.Meters;
-import io.suanpan.metering.Variant;
 import io.suanpan.period.Bucket;
 import io.suanpan.period.Interval;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,16 +29,18 @@ import java.util.Set;
  * Reads the parts of a catalogue that rates and offers share.
  *
  * @param zone the zone the vendor's days begin in
+ * @param holidays on which its working hours do not count
  * @param sources the keys that parts may name
  * @param models the models that parts may name
  */
-record CatalogParts(ZoneId zone, Set<String> sources, Set<String> models) {
+record CatalogParts(ZoneId zone, Set<LocalDate> holidays, Set<String> sources, Set<String> models) {
   private static final Set<String> RATE =
       Set.of(
           "model",
           "meter",
           "when",
           "price",
+          "pool",
           "validFrom",
           "validTo",
           "dated",
@@ -46,13 +50,30 @@ record CatalogParts(ZoneId zone, Set<String> sources, Set<String> models) {
 
   Rate rate(YamlNode node) {
     Map<String, YamlNode> members = node.members(RATE);
+    Price price = price(node.required(members, "price"));
     return new Rate(
-        model(node.required(members, "model")),
+        modelOrAll(node.required(members, "model"), price),
         meter(node.required(members, "meter")),
-        YamlNode.optional(members, "when").map(CatalogParts::variant).orElse(Variant.STANDARD),
-        price(node.required(members, "price")),
+        YamlNode.optional(members, "when").map(this::conditions).orElse(Conditions.NONE),
+        price,
+        YamlNode.optional(members, "pool").map(YamlNode::text),
         interval(node, members, "validFrom", "validTo"),
         provenance(node, members, "dated"));
+  }
+
+  /** What is due whatever the model may be for all of them. */
+  private String modelOrAll(YamlNode node, Price price) {
+    boolean forAll = price instanceof FlatPrice || price instanceof PercentagePrice;
+    return forAll && node.text().equals(Benefit.ALL) ? Benefit.ALL : model(node);
+  }
+
+  Alias alias(YamlNode node) {
+    Map<String, YamlNode> members =
+        node.members(Set.of("name", "model", "validFrom", "validTo", "sources", "note"));
+    return new Alias(
+        node.required(members, "name").text(),
+        model(node.required(members, "model")),
+        interval(node, members, "validFrom", "validTo"));
   }
 
   Availability availability(YamlNode node) {
@@ -125,32 +146,11 @@ record CatalogParts(ZoneId zone, Set<String> sources, Set<String> models) {
   }
 
   private static Price price(YamlNode node) {
-    Map<String, YamlNode> members = node.members(Set.of("kind", "amount", "per"));
-    YamlNode kind = node.required(members, "kind");
-    if (!kind.text().equals("unit")) {
-      throw kind.problem("price kind \"" + kind.text() + "\" is not known");
-    }
-    YamlNode amount = node.required(members, "amount");
-    if (amount.decimal().signum() < 0) {
-      throw amount.problem("a price is not negative");
-    }
-    long per = YamlNode.optional(members, "per").map(YamlNode::whole).orElse(1L);
-    if (per < 1) {
-      throw members.get("per").problem("a price is per 1 or more");
-    }
-    return new UnitPrice(amount.decimal(), per);
+    return node.document(PriceDocument.class, PriceDocument::toMeteredPrice);
   }
 
-  private static Variant variant(YamlNode node) {
-    Map<String, String> facts = new HashMap<>();
-    node.members()
-        .forEach(
-            (name, value) -> {
-              if (!Variant.isWord(name) || !Variant.isWord(value.text())) {
-                throw value.problem("not a condition: " + name + " " + value.text());
-              }
-              facts.put(name, value.text());
-            });
-    return Variant.of(facts);
+  private Conditions conditions(YamlNode node) {
+    return node.document(
+        ConditionsDocument.class, document -> document.toConditions(zone, holidays));
   }
 }

@@ -1,5 +1,6 @@
 package io.suanpan.catalog.app;
 
+import io.suanpan.catalog.Alias;
 import io.suanpan.catalog.Availability;
 import io.suanpan.catalog.Model;
 import io.suanpan.catalog.Offer;
@@ -10,6 +11,7 @@ import io.suanpan.catalog.Source;
 import io.suanpan.catalog.VendorCatalog;
 import io.suanpan.metering.VendorId;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -37,6 +39,8 @@ final class CatalogReader {
           "name",
           "localName",
           "timeZone",
+          "holidays",
+          "aliases",
           "sources",
           "models",
           "availability",
@@ -89,7 +93,12 @@ final class CatalogReader {
     List<Model> models = each(root.required(members, "models"), CatalogReader::model);
     Set<String> modelIds = new HashSet<>();
     models.forEach(model -> modelIds.add(model.id()));
-    CatalogParts parts = new CatalogParts(zone, sources.keySet(), modelIds);
+    Set<LocalDate> holidays = new HashSet<>();
+    YamlNode.optional(members, "holidays")
+        .ifPresent(list -> holidays.addAll(each(list, YamlNode::day)));
+    CatalogParts parts = new CatalogParts(zone, holidays, sources.keySet(), modelIds);
+    List<Alias> aliases =
+        YamlNode.optional(members, "aliases").map(l -> each(l, parts::alias)).orElse(List.of());
     List<Availability> availability =
         YamlNode.optional(members, "availability")
             .map(list -> each(list, parts::availability))
@@ -109,8 +118,10 @@ final class CatalogReader {
         root.required(members, "name").text(),
         Optional.ofNullable(members.get("localName")).map(YamlNode::text),
         zone,
+        holidays,
         sources,
         models,
+        aliases,
         availability,
         cards,
         offers);

@@ -20,6 +20,7 @@ import java.util.Optional;
 public class ImportCatalog {
   @Inject CatalogStore store;
   @Inject CurrentCatalog current;
+  @Inject LengthBounds bounds;
   @Inject AuditLog audit;
   @Inject Clock clock;
 
@@ -54,6 +55,7 @@ public class ImportCatalog {
     if (changes.isEmpty() || mode == Mode.DRY_RUN) {
       return new Outcome(after.vendor().name(), version, changes);
     }
+    bounds.add(after);
     store.add(new Version(after.vendor(), version + 1, text, origin), actor, clock.instant());
     audit.write(
         Optional.empty(),

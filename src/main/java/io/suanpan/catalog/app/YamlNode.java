@@ -1,5 +1,8 @@
 package io.suanpan.catalog.app;
 
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -9,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -21,6 +25,8 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * @param node the parsed node
  */
 record YamlNode(Node node) {
+  private static final ObjectMapper DOCUMENTS = new ObjectMapper();
+
   int line() {
     return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
   }
@@ -111,6 +117,37 @@ record YamlNode(Node node) {
       case "false" -> false;
       default -> throw problem("expected true or false");
     };
+  }
+
+  /**
+   * This part as the document of that type, whose members it may have and no others.
+   *
+   * @param make what becomes of the document; what it finds wrong is told with the line
+   */
+  <D, T> T document(Class<D> type, Function<D, T> make) {
+    try {
+      return make.apply(DOCUMENTS.convertValue(plain(), type));
+    } catch (IllegalArgumentException e) {
+      if (e.getCause() instanceof UnrecognizedPropertyException unknown) {
+        throw problem("unknown member \"" + unknown.getPropertyName() + "\"");
+      }
+      throw problem(
+          e.getCause() instanceof JsonMappingException mapping
+              ? mapping.getOriginalMessage()
+              : e.getMessage());
+    }
+  }
+
+  private Object plain() {
+    if (node instanceof MappingNode) {
+      Map<String, Object> members = new LinkedHashMap<>();
+      members().forEach((name, value) -> members.put(name, value.plain()));
+      return members;
+    }
+    if (node instanceof SequenceNode) {
+      return items().stream().map(YamlNode::plain).toList();
+    }
+    return isNull(text()) ? null : text();
   }
 
   /** A member that must be there. */

@@ -11,7 +11,10 @@ import io.suanpan.storage.WordsConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.DiscriminatorType;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
@@ -66,6 +69,17 @@ class GrantEntity {
   @Column(name = "voided_at")
   Instant voidedAt;
 
+  @Embedded ScheduleColumns schedule = new ScheduleColumns();
+
+  BigDecimal price;
+
+  @Column(name = "price_currency")
+  String priceCurrency;
+
+  @Column(name = "when_exhausted")
+  @Enumerated(EnumType.STRING)
+  GrantTerms.WhenExhausted whenExhausted;
+
   @Column(name = "void_reason")
   String voidReason;
 
@@ -81,9 +95,13 @@ class GrantEntity {
     entity.effectiveAt = terms.effective().start();
     entity.expiresAt = terms.effective().end().orElse(null);
     entity.createdAt = terms.createdAt();
+    entity.price = terms.price().map(Money::amount).orElse(null);
+    entity.priceCurrency = terms.price().map(m -> m.currency().getCurrencyCode()).orElse(null);
+    entity.whenExhausted = terms.whenExhausted();
     if (grant instanceof Allowance allowance) {
       entity.meters = allowance.meters();
       entity.quantity = allowance.quantity();
+      entity.schedule = ScheduleColumns.of(allowance);
     } else if (grant instanceof Credit credit) {
       entity.amount = credit.amount().amount();
       entity.currency = credit.amount().currency().getCurrencyCode();
@@ -101,9 +119,12 @@ class GrantEntity {
             priority,
             new Interval(effectiveAt, Optional.ofNullable(expiresAt)),
             createdAt,
-            Optional.ofNullable(voidedAt));
+            Optional.ofNullable(voidedAt),
+            Optional.ofNullable(price)
+                .map(p -> new Money(p, Currency.getInstance(priceCurrency)).rounded()),
+            whenExhausted);
     return quantity != null
-        ? new Allowance(terms, meters, quantity)
+        ? new Allowance(terms, meters, quantity, schedule.toSchedule(), schedule.toWeights())
         : new Credit(terms, new Money(amount, Currency.getInstance(currency)).rounded());
   }
 }

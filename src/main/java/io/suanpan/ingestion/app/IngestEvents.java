@@ -4,7 +4,6 @@ import io.suanpan.catalog.Catalog;
 import io.suanpan.catalog.app.CurrentCatalog;
 import io.suanpan.ingestion.EventScreening;
 import io.suanpan.ingestion.EventScreening.Screened;
-import io.suanpan.ingestion.NewEvent;
 import io.suanpan.ingestion.Outcome;
 import io.suanpan.metering.UsageEvent;
 import io.suanpan.metering.VendorId;
@@ -32,7 +31,6 @@ public class IngestEvents {
   private static final int MAX_VIOLATIONS = 1000;
 
   @Inject CurrentCatalog catalog;
-  @Inject UsageKeys keys;
   @Inject WriteEvents write;
   @Inject Clock clock;
 
@@ -61,8 +59,7 @@ public class IngestEvents {
       throw refusal(batch.violations());
     }
     List<UsageEvent> events = batch.events();
-    List<NewEvent> numbered = keys.of(tenant, events, now);
-    List<Outcome> outcomes = write.write(tenant.id(), numbered, now);
+    List<Outcome> outcomes = write.write(tenant, events, now);
     List<EventOutcome> answer = new ArrayList<>();
     for (int i = 0; i < outcomes.size(); i++) {
       answer.add(new EventOutcome(events.get(i).identity().id(), outcomes.get(i)));

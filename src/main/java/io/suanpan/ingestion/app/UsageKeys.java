@@ -1,5 +1,7 @@
 package io.suanpan.ingestion.app;
 
+import io.suanpan.catalog.LengthBoundStore.Bounds;
+import io.suanpan.catalog.Lengths;
 import io.suanpan.catalog.RateCard;
 import io.suanpan.catalog.app.CurrentCatalog;
 import io.suanpan.ingestion.NewEvent;
@@ -7,6 +9,7 @@ import io.suanpan.metering.Usage;
 import io.suanpan.metering.UsageDictionary;
 import io.suanpan.metering.UsageEvent;
 import io.suanpan.metering.UsageKey;
+import io.suanpan.metering.Variant;
 import io.suanpan.metering.VendorAccount;
 import io.suanpan.metering.VendorAccount.Customer;
 import io.suanpan.metering.VendorId;
@@ -39,7 +42,7 @@ public class UsageKeys {
 
   private record AccountName(TenantId tenant, VendorId vendor, String name) {}
 
-  List<NewEvent> of(Tenant tenant, List<UsageEvent> events, Instant now) {
+  List<NewEvent> of(Tenant tenant, List<UsageEvent> events, Bounds bounds, Instant now) {
     List<NewEvent> numbered = new ArrayList<>();
     List<Violation> violations = new ArrayList<>();
     for (UsageEvent event : events) {
@@ -62,13 +65,26 @@ public class UsageKeys {
           new UsageKey(
               account.get(),
               dictionary.model(usage.vendor(), usage.model()),
-              dictionary.variant(usage.variant()));
+              dictionary.variant(banded(event, usage, bounds, now)));
       numbered.add(new NewEvent(event, Optional.of(key)));
     }
     if (!violations.isEmpty()) {
       throw new Refusal(Code.INVALID_EVENTS, "nothing was stored", violations);
     }
     return numbered;
+  }
+
+  /** The facts that were told, and the bands in which the request lies. */
+  private Variant banded(UsageEvent event, Usage usage, Bounds bounds, Instant now) {
+    boolean known =
+        catalog.lastRead().vendor(usage.vendor()).map(v -> v.knows(usage.model())).orElse(false);
+    Lengths lengths = bounds.of(usage.vendor(), usage.model());
+    return (known ? lengths : lengths.and(Lengths.USUAL))
+        .band(
+            usage.variant(),
+            usage.shape().prompt(usage.quantities()),
+            usage.shape().output(usage.quantities()),
+            usage.shape().startedBefore(event.time().orElse(now)));
   }
 
   private Optional<Integer> account(Tenant tenant, Usage usage, Instant now) {

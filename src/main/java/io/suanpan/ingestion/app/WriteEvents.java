@@ -1,10 +1,14 @@
 package io.suanpan.ingestion.app;
 
+import io.suanpan.catalog.LengthBoundStore.Bounds;
+import io.suanpan.catalog.app.LengthBounds;
 import io.suanpan.ingestion.NewEvent;
 import io.suanpan.ingestion.Outcome;
+import io.suanpan.ingestion.StaleBounds;
+import io.suanpan.metering.UsageEvent;
 import io.suanpan.problem.Code;
 import io.suanpan.problem.Refusal;
-import io.suanpan.tenancy.TenantId;
+import io.suanpan.tenancy.Tenant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -24,17 +28,24 @@ public class WriteEvents {
   /** Deadlock, lock wait timeout, and MariaDB's "record has changed since last read". */
   private static final Set<Integer> TRANSIENT = Set.of(1213, 1205, 1020);
 
+  @Inject UsageKeys keys;
+  @Inject LengthBounds bounds;
   @Inject AppendTransaction transaction;
 
-  List<Outcome> write(TenantId tenant, List<NewEvent> events, Instant receivedAt) {
+  List<Outcome> write(Tenant tenant, List<UsageEvent> events, Instant receivedAt) {
     if (events.isEmpty()) {
       return List.of();
     }
+    Bounds known = bounds.lastRead();
     for (int attempt = 1; true; attempt++) {
+      List<NewEvent> numbered = keys.of(tenant, events, known, receivedAt);
       try {
-        return transaction.append(tenant, events, receivedAt);
+        return transaction.append(tenant.id(), numbered, receivedAt, known.version());
       } catch (RuntimeException e) {
-        if (!isTransient(e)) {
+        if (isStale(e)) {
+          // A price has come to depend on a length since: the events belong to other cells.
+          known = bounds.read();
+        } else if (!isTransient(e)) {
           throw e;
         }
         if (attempt == ATTEMPTS) {
@@ -43,6 +54,15 @@ public class WriteEvents {
         pause(attempt);
       }
     }
+  }
+
+  private static boolean isStale(Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof StaleBounds) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isTransient(Throwable thrown) {

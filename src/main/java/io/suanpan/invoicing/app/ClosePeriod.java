@@ -2,8 +2,6 @@ package io.suanpan.invoicing.app;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.suanpan.grants.GrantUseStore;
-import io.suanpan.grants.GrantUseStore.Use;
 import io.suanpan.invoicing.AccountBill;
 import io.suanpan.invoicing.Conservation;
 import io.suanpan.invoicing.DraftInvoice;
@@ -18,7 +16,6 @@ import io.suanpan.metering.UsageCellStore;
 import io.suanpan.period.BillingPeriod;
 import io.suanpan.problem.Code;
 import io.suanpan.problem.Refusal;
-import io.suanpan.rating.AccountCharges;
 import io.suanpan.tenancy.AuditLog;
 import io.suanpan.tenancy.Issuer;
 import io.suanpan.tenancy.Tenant;
@@ -27,14 +24,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Closes a tenant's month and issues its invoice, once, in one transaction. */
@@ -47,7 +41,7 @@ public class ClosePeriod {
   @Inject PreviewInvoice previews;
   @Inject InvoiceStore invoices;
   @Inject UsageCellStore cells;
-  @Inject GrantUseStore uses;
+  @Inject CarriedOver carriedOver;
   @Inject TenantStore tenants;
   @Inject AuditLog audit;
   @Inject ObjectMapper json;
@@ -76,17 +70,16 @@ public class ClosePeriod {
             .issuer()
             .orElseThrow(() -> new Refusal(Code.ISSUER_MISSING, "set the issuer first"));
     RatePeriod.Rated rated =
-        ratePeriod.rate(
-            tenant, period, ratePeriod.opening(tenant, other -> true), period.lastDay());
+        ratePeriod.rate(tenant, period, carriedOver.after(tenant, other -> true), period.lastDay());
     if (rated.bills().isEmpty()) {
       // Nothing is closed: usage that is reported late can still be billed.
       return Optional.empty();
     }
     refuseStaleRates(rated, period);
     DraftInvoice draft =
-        new DraftInvoice(tenant, period, Optional.of(issuer), rated.bills(), rated.left());
+        new DraftInvoice(tenant, period, Optional.of(issuer), rated.bills(), rated.carried());
     IssuedInvoice invoice = issue(draft, issuer, now);
-    uses.add(tenant.id(), month, used(rated));
+    carriedOver.freeze(tenant, month, rated.bills());
     invoices.close(tenant.id(), new Closed(month, Optional.of(invoice.number())), now);
     audit.write(
         Optional.of(tenant.id()),
@@ -152,22 +145,6 @@ public class ClosePeriod {
             InvoiceState.ISSUED);
     invoices.add(invoice, issuer.series(), year);
     return invoice;
-  }
-
-  private static Map<Integer, Use> used(RatePeriod.Rated rated) {
-    Map<Integer, Use> used = new HashMap<>();
-    for (var bill : rated.bills()) {
-      AccountCharges charges = bill.charges();
-      for (var charge : charges.charges()) {
-        for (var burn : charge.covered()) {
-          used.merge(burn.grant(), new Use(burn.quantity(), BigDecimal.ZERO), Use::plus);
-        }
-      }
-      charges
-          .credits()
-          .forEach((grant, paid) -> used.merge(grant, new Use(0, paid.amount()), Use::plus));
-    }
-    return used;
   }
 
   private String text(InvoiceContent content) {

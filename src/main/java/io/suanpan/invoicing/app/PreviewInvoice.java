@@ -1,8 +1,8 @@
 package io.suanpan.invoicing.app;
 
+import io.suanpan.invoicing.Carried;
 import io.suanpan.invoicing.Conservation;
 import io.suanpan.invoicing.DraftInvoice;
-import io.suanpan.invoicing.GrantsLeft;
 import io.suanpan.invoicing.InvoiceContent;
 import io.suanpan.invoicing.InvoiceStore;
 import io.suanpan.metering.UsageCellStore;
@@ -29,6 +29,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class PreviewInvoice {
   @Inject RatePeriod ratePeriod;
+  @Inject CarriedOver carriedOver;
   @Inject InvoiceStore invoices;
   @Inject UsageCellStore cells;
   @Inject TenantStore tenants;
@@ -47,14 +48,14 @@ public class PreviewInvoice {
     boolean closed =
         invoices.closed(tenant.id()).stream().anyMatch(c -> c.period().equals(period.month()));
     // Of a closed month: as it was then. Of an open one: whatever has been given away since.
-    GrantsLeft opening =
-        ratePeriod.opening(tenant, other -> !closed || other.isBefore(period.month()));
+    Carried opening = carriedOver.after(tenant, other -> !closed || other.isBefore(period.month()));
     for (BillingPeriod earlier : openBefore(tenant, period)) {
-      opening = ratePeriod.rate(tenant, earlier, opening, fxDay(earlier)).left();
+      opening = ratePeriod.rate(tenant, earlier, opening, fxDay(earlier)).carried();
     }
     RatePeriod.Rated rated = ratePeriod.rate(tenant, period, opening, fxDay(period));
     InvoiceContent content =
-        new DraftInvoice(tenant, period, tenants.issuer(), rated.bills(), rated.left()).preview();
+        new DraftInvoice(tenant, period, tenants.issuer(), rated.bills(), rated.carried())
+            .preview();
     Conservation.check(rated.bills(), content);
     return content;
   }

@@ -1,41 +1,43 @@
 package io.suanpan.invoicing.app;
 
+import io.suanpan.catalog.AccountPrices;
 import io.suanpan.catalog.Catalog;
+import io.suanpan.catalog.Commitment;
+import io.suanpan.catalog.CommitmentStore;
 import io.suanpan.catalog.Discount;
 import io.suanpan.catalog.DiscountStore;
 import io.suanpan.catalog.FxRate;
 import io.suanpan.catalog.RateCard;
+import io.suanpan.catalog.VendorCatalog;
 import io.suanpan.catalog.app.CurrentCatalog;
 import io.suanpan.catalog.app.ExchangeRates;
-import io.suanpan.grants.Allowance;
-import io.suanpan.grants.BurnDown;
-import io.suanpan.grants.Credit;
+import io.suanpan.catalog.app.NegotiatedCards;
 import io.suanpan.grants.Grant;
 import io.suanpan.grants.GrantStore;
-import io.suanpan.grants.GrantUseStore;
 import io.suanpan.invoicing.AccountBill;
-import io.suanpan.invoicing.GrantsLeft;
+import io.suanpan.invoicing.Carried;
 import io.suanpan.metering.UsageCell;
 import io.suanpan.metering.UsageCellStore;
 import io.suanpan.metering.VendorAccount;
 import io.suanpan.metering.VendorAccountStore;
 import io.suanpan.period.BillingPeriod;
+import io.suanpan.period.Interval;
 import io.suanpan.problem.Code;
 import io.suanpan.problem.Refusal;
 import io.suanpan.rating.AccountCharges;
 import io.suanpan.rating.AccountUsage;
+import io.suanpan.rating.Agreement;
 import io.suanpan.rating.Rating;
+import io.suanpan.rating.Use;
 import io.suanpan.tenancy.Tenant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Rates a tenant's usage of one period. Its cost grows with cells, not with events. */
@@ -44,88 +46,102 @@ public class RatePeriod {
   @Inject VendorAccountStore accounts;
   @Inject UsageCellStore cells;
   @Inject CurrentCatalog catalog;
+  @Inject NegotiatedCards negotiated;
   @Inject ExchangeRates exchangeRates;
   @Inject DiscountStore discounts;
+  @Inject CommitmentStore commitments;
   @Inject GrantStore grants;
-  @Inject GrantUseStore uses;
 
   /**
    * A rated period.
    *
-   * @param bills a vendor account with usage each, by vendor and name
-   * @param left what is left of the tenant's grants afterwards
+   * @param bills a vendor account each that has usage or something else to pay, by vendor and name
+   * @param carried what the period leaves to the next one
    */
-  public record Rated(List<AccountBill> bills, GrantsLeft left) {}
-
-  /** What the closed periods that are wanted left of the tenant's grants. */
-  GrantsLeft opening(Tenant tenant, Predicate<YearMonth> wanted) {
-    return GrantsLeft.after(grants.of(tenant.id()), uses.sums(tenant.id(), wanted));
-  }
+  public record Rated(List<AccountBill> bills, Carried carried) {}
 
   /**
-   * @param opening what earlier periods left of the tenant's grants
+   * @param opening what earlier periods left
    * @param fxDay the day whose exchange rates hold
    */
-  Rated rate(Tenant tenant, BillingPeriod period, GrantsLeft opening, LocalDate fxDay) {
-    Catalog known = catalog.get();
-    List<Grant> allGrants = grants.of(tenant.id());
-    List<Discount> allDiscounts = discounts.of(tenant.id());
+  Rated rate(Tenant tenant, BillingPeriod period, Carried opening, LocalDate fxDay) {
     Map<Integer, List<UsageCell>> byAccount =
         cells.cells(tenant.id(), period.start(), period.end()).stream()
             .collect(Collectors.groupingBy(UsageCell::account));
+    Interval interval = new Interval(period.start(), Optional.of(period.end()));
     List<AccountBill> bills = new ArrayList<>();
-    GrantsLeft left = opening;
-    for (VendorAccount account : accounts.of(tenant.id())) {
-      List<UsageCell> used = byAccount.get(account.id());
-      if (used != null) {
-        Catalog.Entry entry = known.vendors().get(account.vendor());
-        List<Grant> ofAccount =
-            allGrants.stream().filter(g -> g.terms().account() == account.id()).toList();
-        AccountCharges charges =
-            Rating.rate(
-                new AccountUsage(
-                    card(entry, account),
-                    used,
-                    allowances(ofAccount, opening),
-                    allDiscounts.stream().filter(d -> d.account() == account.id()).toList(),
-                    credits(ofAccount, opening)));
-        left = left.after(charges);
-        bills.add(
-            new AccountBill(
-                account,
-                entry.catalog(),
-                entry.version(),
-                used,
-                ofAccount,
-                charges,
-                fx(account.currency(), tenant.currency(), fxDay)));
+    Carried carried = opening;
+    for (Terms terms : terms(tenant)) {
+      List<UsageCell> used = byAccount.getOrDefault(terms.account().id(), List.of());
+      AccountCharges charges =
+          Rating.rate(
+              new AccountUsage(
+                  interval,
+                  terms.agreement(),
+                  opening.opening(terms.account().id(), terms.grants()),
+                  used.stream().map(Use::of).toList(),
+                  0));
+      if (used.isEmpty() && charges.charges().isEmpty() && charges.fees().isEmpty()) {
+        continue;
       }
+      carried = carried.after(terms.account().id(), charges, terms.grants());
+      bills.add(
+          new AccountBill(
+              terms.account(),
+              terms.vendor().catalog(),
+              terms.vendor().version(),
+              used,
+              terms.grants(),
+              charges,
+              fx(terms.account().currency(), tenant.currency(), fxDay)));
     }
-    return new Rated(bills, left);
+    return new Rated(bills, carried);
   }
 
-  /** Without a card for the account's region and currency all of its usage is unpriced. */
-  private static RateCard card(Catalog.Entry entry, VendorAccount account) {
-    return entry
-        .catalog()
-        .rateCard(account.region(), account.currency())
-        .orElseGet(() -> new RateCard(account.region(), account.currency(), List.of()));
+  /**
+   * What one account is rated by.
+   *
+   * @param grants those of the account
+   */
+  record Terms(
+      VendorAccount account, Catalog.Entry vendor, Agreement agreement, List<Grant> grants) {}
+
+  /** Of all of a tenant's accounts, by vendor and name. */
+  List<Terms> terms(Tenant tenant) {
+    Catalog known = catalog.get();
+    List<Grant> allGrants = grants.of(tenant.id());
+    List<Discount> allDiscounts = discounts.of(tenant.id());
+    List<Commitment> allCommitments = commitments.of(tenant.id());
+    List<Terms> terms = new ArrayList<>();
+    for (VendorAccount account : accounts.of(tenant.id())) {
+      int id = account.id();
+      Catalog.Entry entry = known.vendors().get(account.vendor());
+      Agreement agreement =
+          new Agreement(
+              prices(tenant, entry.catalog(), account),
+              allDiscounts.stream().filter(discount -> discount.isOf(id)).toList(),
+              allCommitments.stream().filter(c -> c.account() == id).toList());
+      terms.add(
+          new Terms(
+              account,
+              entry,
+              agreement,
+              allGrants.stream().filter(grant -> grant.terms().account() == id).toList()));
+    }
+    return terms;
   }
 
-  private static List<BurnDown.Opening> allowances(List<Grant> grants, GrantsLeft opening) {
-    return grants.stream()
-        .filter(Allowance.class::isInstance)
-        .map(Allowance.class::cast)
-        .map(a -> new BurnDown.Opening(a, opening.quantity(a.terms().id())))
-        .toList();
-  }
-
-  private static List<AccountUsage.CreditOpening> credits(List<Grant> grants, GrantsLeft opening) {
-    return grants.stream()
-        .filter(Credit.class::isInstance)
-        .map(Credit.class::cast)
-        .map(c -> new AccountUsage.CreditOpening(c, opening.amount(c.terms().id())))
-        .toList();
+  /** Without a card for the account's region and currency it has no public prices. */
+  private AccountPrices prices(Tenant tenant, VendorCatalog vendor, VendorAccount account) {
+    RateCard list =
+        vendor
+            .rateCard(account.region(), account.currency())
+            .orElseGet(() -> new RateCard(account.region(), account.currency(), List.of()));
+    return new AccountPrices(
+        list.seenBy(account.customer()),
+        negotiated.of(tenant.id(), account, vendor).seenBy(account.customer()),
+        vendor.aliases(),
+        vendor.zone());
   }
 
   private Optional<FxRate> fx(Currency from, Currency to, LocalDate day) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.suanpan.catalog.AccountPrices;
 import io.suanpan.catalog.Benefit.AllowanceBenefit;
 import io.suanpan.catalog.Dated;
 import io.suanpan.catalog.Offer;
@@ -13,6 +14,7 @@ import io.suanpan.metering.Meter;
 import io.suanpan.metering.Meters;
 import io.suanpan.metering.Variant;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -67,7 +69,8 @@ class BundledCatalogTest {
       String vendor, String model, String meter, String currency, String perMillion) {
     Rate rate = rate(vendor, model, meter, "2024-07-15T00:00:00Z");
     assertEquals(currency, read(vendor + ".yaml").rateCards().get(0).currency().toString());
-    assertEquals(0, rate.price().cost(1_000_000).compareTo(new java.math.BigDecimal(perMillion)));
+    assertEquals(
+        0, rate.price().total(BigDecimal.valueOf(1_000_000)).compareTo(new BigDecimal(perMillion)));
   }
 
   /** The three gifts whose size several reports agree on, and where each is spent. */
@@ -117,9 +120,8 @@ class BundledCatalogTest {
 
   private static Rate rate(String vendor, String model, String meter, String at) {
     Meter known = Meters.named(meter).orElseThrow();
-    return read(vendor + ".yaml")
-        .rateCards()
-        .get(0)
+    VendorCatalog catalog = read(vendor + ".yaml");
+    return AccountPrices.of(catalog.rateCards().get(0), catalog.zone())
         .rateFor(model, known, Variant.STANDARD, Instant.parse(at))
         .orElseThrow();
   }

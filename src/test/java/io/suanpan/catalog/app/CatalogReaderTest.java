@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.suanpan.catalog.AccountPrices;
 import io.suanpan.catalog.VendorCatalog;
 import io.suanpan.metering.Meters;
 import io.suanpan.metering.Variant;
 import io.suanpan.problem.Violation;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -142,13 +144,11 @@ class CatalogReaderTest {
   }
 
   private static String amount(VendorCatalog catalog, Variant variant, Instant at) {
-    return catalog
-        .rateCards()
-        .get(0)
+    return AccountPrices.of(catalog.rateCards().get(0), catalog.zone())
         .rateFor("m1", Meters.named("input").orElseThrow(), variant, at)
         .orElseThrow()
         .price()
-        .cost(1_000_000)
+        .total(BigDecimal.valueOf(1_000_000))
         .stripTrailingZeros()
         .toPlainString();
   }

@@ -1,0 +1,87 @@
+package io.suanpan.grants.app;
+
+import io.suanpan.grants.Allowance.Schedule;
+import io.suanpan.grants.Cap;
+import io.suanpan.grants.Renewal;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.ToLongFunction;
+
+/**
+ * How an allowance goes on, as documents write it.
+ *
+ * @param recurrence when it begins anew; once unless given
+ * @param refill what each new iteration gives; the quantity of the allowance unless given
+ * @param rollover what of the rest is carried over; nothing unless given
+ * @param caps what it gives at most at a time
+ * @param openingBalance what it begins with in place of its quantity
+ */
+public record ScheduleDocument(
+    RecurrenceDocument recurrence,
+    BigDecimal refill,
+    RolloverDocument rollover,
+    List<CapDocument> caps,
+    BigDecimal openingBalance) {
+
+  /**
+   * What is carried over to the next iteration.
+   *
+   * @param min at least so much, even when less is left; 0 unless given
+   * @param max at most so much; all that is left unless given
+   */
+  public record RolloverDocument(BigDecimal min, BigDecimal max) {}
+
+  /**
+   * A limit inside an allowance.
+   *
+   * @param limit in one window
+   * @param window when a window begins
+   */
+  public record CapDocument(BigDecimal limit, RecurrenceDocument window) {}
+
+  /**
+   * @param quantity of the allowance
+   * @param start of the grant
+   * @param zone the vendor's
+   * @param whole makes a count of a quantity
+   * @throws IllegalArgumentException with what is wrong
+   */
+  public Schedule toSchedule(
+      long quantity, Instant start, ZoneId zone, ToLongFunction<BigDecimal> whole) {
+    Optional<Renewal> renewal =
+        Optional.ofNullable(recurrence)
+            .map(
+                r ->
+                    new Renewal(
+                        r.toCadence(start, zone),
+                        refill == null ? quantity : whole.applyAsLong(refill),
+                        rollover == null || rollover.min == null
+                            ? 0
+                            : whole.applyAsLong(rollover.min),
+                        maximum(whole)));
+    if (renewal.isEmpty() && (rollover != null || refill != null)) {
+      throw new IllegalArgumentException("only what begins anew is refilled or carried over");
+    }
+    List<Cap> limits = new ArrayList<>();
+    if (caps != null) {
+      caps.forEach(
+          cap ->
+              limits.add(
+                  new Cap(whole.applyAsLong(cap.limit()), cap.window().toCadence(start, zone))));
+    }
+    return new Schedule(renewal, limits, optional(openingBalance, whole));
+  }
+
+  private OptionalLong maximum(ToLongFunction<BigDecimal> whole) {
+    return rollover == null ? OptionalLong.of(0) : optional(rollover.max, whole);
+  }
+
+  private static OptionalLong optional(BigDecimal value, ToLongFunction<BigDecimal> whole) {
+    return value == null ? OptionalLong.empty() : OptionalLong.of(whole.applyAsLong(value));
+  }
+}

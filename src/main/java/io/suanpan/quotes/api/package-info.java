@@ -1,0 +1,2 @@
+/** Quotes over HTTP. */
+package io.suanpan.quotes.api;

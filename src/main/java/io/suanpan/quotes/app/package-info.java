@@ -1,0 +1,2 @@
+/** Quotes: the rating engine behind one request. */
+package io.suanpan.quotes.app;

@@ -1,0 +1,61 @@
+package io.suanpan.rating;
+
+import io.suanpan.catalog.AccountPrices;
+import io.suanpan.catalog.Rate;
+import io.suanpan.metering.Meter;
+import io.suanpan.metering.Meters;
+import io.suanpan.metering.Variant;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Usage of one model, as it was asked for, and variant: finds what it costs at a time. */
+final class UsageKind {
+  private final Ledger ledger;
+  private final String model;
+  private final Variant variant;
+  private final Slot[] slots = new Slot[Meters.all().size()];
+  private final Instant[] until = new Instant[Meters.all().size()];
+
+  UsageKind(Ledger ledger, String model, Variant variant) {
+    this.ledger = ledger;
+    this.model = model;
+    this.variant = variant;
+    Arrays.fill(until, Instant.MIN);
+  }
+
+  Variant variant() {
+    return variant;
+  }
+
+  ZoneId zone() {
+    return ledger.prices().zone();
+  }
+
+  /** Where usage of that meter then belongs; empty while it is unpriced. Times never go back. */
+  Optional<Slot> slot(Meter meter, Instant at) {
+    int i = meter.index();
+    if (!at.isBefore(until[i])) {
+      AccountPrices prices = ledger.prices();
+      String served = prices.served(model, at);
+      Optional<Rate> rate = prices.rateFor(served, meter, variant, at);
+      slots[i] = rate.map(r -> slot(new LineKey(served, meter, r), at)).orElse(null);
+      until[i] = prices.holdUntil(model, meter, at);
+    }
+    return Optional.ofNullable(slots[i]);
+  }
+
+  private Slot slot(LineKey key, Instant at) {
+    Optional<Rate> list =
+        ledger
+            .prices()
+            .listRateFor(key.model(), key.meter(), variant, at)
+            .filter(rate -> !rate.equals(key.rate()));
+    return ledger.slot(this, key, list);
+  }
+
+  String served(Instant at) {
+    return ledger.prices().served(model, at);
+  }
+}

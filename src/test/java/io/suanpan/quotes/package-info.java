@@ -1,0 +1,2 @@
+/** Quotes, and other systems' own test cases put to them. */
+package io.suanpan.quotes;
