@@ -121,3 +121,11 @@ CREATE TABLE length_bound_version (
   PRIMARY KEY (id)
 ) ENGINE = InnoDB;
 INSERT INTO length_bound_version (id, version) VALUES (1, 1);
+
+-- Why a version corrects the one before it.
+ALTER TABLE catalog_version
+  ADD COLUMN reason VARCHAR(500) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL;
+
+-- Advice, training and the like: counted, so that what an offer gives of them can be used up.
+ALTER TABLE usage_cell
+  ADD COLUMN sessions BIGINT NOT NULL DEFAULT 0;

@@ -21,6 +21,7 @@ public sealed interface Benefit {
    * @param quantity how much; empty where it matches what an operator approves
    * @param pooling one for all models, or one for each
    * @param validForDays from the claim on, if it ends
+   * @param every how often it is given anew, if it is
    */
   record AllowanceBenefit(
       Set<String> models,
@@ -28,8 +29,19 @@ public sealed interface Benefit {
       Optional<Long> quantity,
       Pooling pooling,
       OptionalInt validForDays,
+      Optional<Every> every,
       Provenance provenance)
       implements Benefit {}
+
+  /** How often a benefit is given anew; days, weeks and months begin in the vendor's zone. */
+  enum Every {
+    DAY,
+    /** From Monday on. */
+    WEEK,
+    MONTH,
+    /** From the day of the claim on. */
+    ANNIVERSARY
+  }
 
   /** Whether the models of an allowance share it. */
   enum Pooling {

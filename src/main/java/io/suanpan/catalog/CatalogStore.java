@@ -12,8 +12,16 @@ public interface CatalogStore {
    * @param version from 1
    * @param text the document as it was loaded
    * @param origin a file's name or who sent it
+   * @param reason why it corrects the one before it, if it was said
    */
-  record Version(VendorId vendor, int version, String text, String origin) {}
+  record Version(
+      VendorId vendor, int version, String text, String origin, Optional<String> reason) {}
+
+  /** When a version was loaded, by whom and why. */
+  record Change(VendorId vendor, int version, String reason, String loadedBy, Instant loadedAt) {}
+
+  /** A vendor's versions, oldest first. */
+  List<Change> changes(VendorId vendor);
 
   List<Version> current();
 

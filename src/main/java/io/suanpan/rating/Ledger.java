@@ -77,6 +77,14 @@ final class Ledger {
     return slots.values();
   }
 
+  /** Whether a grant names a meter that needs no price. */
+  boolean isGranted(String model, Meter meter) {
+    return meter.kind() == Meter.Kind.CALL
+        && usage.opening().allowances().stream()
+            .map(BurnDown.Opening::allowance)
+            .anyMatch(a -> a.meters().contains(meter.name()) && a.terms().isFor(model));
+  }
+
   /** A request is counted for information unless its vendor charges for it. */
   void unpriced(String model, Meter meter, long quantity) {
     if (meter.kind() != Meter.Kind.CALL) {

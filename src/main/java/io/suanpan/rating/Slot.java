@@ -29,6 +29,7 @@ final class Slot {
   private final ZoneId zone;
   private Tally tally;
   private Instant tallyUntil = Instant.MIN;
+  private final boolean burns;
   private int rank;
 
   /**
@@ -43,6 +44,7 @@ final class Slot {
     this.burner = burner;
     this.terms = terms;
     this.zone = kind.zone();
+    this.burns = key.rate().price().costsByQuantity() || kind.isGranted(key);
   }
 
   Meter meter() {
@@ -71,7 +73,7 @@ final class Slot {
 
   void take(long quantity, Instant at) {
     // What is free anyway must not use up a grant.
-    long covered = key.rate().price().costsByQuantity() ? burner.burn(quantity, at) : 0;
+    long covered = burns ? burner.burn(quantity, at) : 0;
     if (!at.isBefore(tallyUntil)) {
       find(at);
     }

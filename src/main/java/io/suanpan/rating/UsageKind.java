@@ -1,13 +1,21 @@
 package io.suanpan.rating;
 
 import io.suanpan.catalog.AccountPrices;
+import io.suanpan.catalog.Conditions;
+import io.suanpan.catalog.Confidence;
+import io.suanpan.catalog.Dated;
+import io.suanpan.catalog.Provenance;
 import io.suanpan.catalog.Rate;
+import io.suanpan.catalog.UnitPrice;
 import io.suanpan.metering.Meter;
 import io.suanpan.metering.Meters;
 import io.suanpan.metering.Variant;
+import io.suanpan.period.Interval;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** Usage of one model, as it was asked for, and variant: finds what it costs at a time. */
@@ -39,11 +47,31 @@ final class UsageKind {
     if (!at.isBefore(until[i])) {
       AccountPrices prices = ledger.prices();
       String served = prices.served(model, at);
-      Optional<Rate> rate = prices.rateFor(served, meter, variant, at);
+      Optional<Rate> rate =
+          prices
+              .rateFor(served, meter, variant, at)
+              .or(() -> ledger.isGranted(served, meter) ? entitlement(served, meter) : none());
       slots[i] = rate.map(r -> slot(new LineKey(served, meter, r), at)).orElse(null);
       until[i] = prices.holdUntil(model, meter, at);
     }
     return Optional.ofNullable(slots[i]);
+  }
+
+  /** What has no price but is granted, such as advice: it costs nothing and is counted. */
+  private static Optional<Rate> entitlement(String served, Meter meter) {
+    return Optional.of(
+        new Rate(
+            served,
+            meter,
+            Conditions.NONE,
+            new UnitPrice(BigDecimal.ZERO, 1),
+            Optional.empty(),
+            new Interval(Instant.EPOCH, Optional.empty()),
+            new Provenance(List.of(), Confidence.HIGH, Dated.STATED, Optional.empty())));
+  }
+
+  private static Optional<Rate> none() {
+    return Optional.empty();
   }
 
   private Slot slot(LineKey key, Instant at) {
@@ -53,6 +81,10 @@ final class UsageKind {
             .listRateFor(key.model(), key.meter(), variant, at)
             .filter(rate -> !rate.equals(key.rate()));
     return ledger.slot(this, key, list);
+  }
+
+  boolean isGranted(LineKey key) {
+    return ledger.isGranted(key.model(), key.meter());
   }
 
   String served(Instant at) {

@@ -28,6 +28,7 @@ class IsolationIT extends ApiTest {
             "{number}", number,
             "{format}", "json",
             "{id}", "1",
+            "{line}", "1",
             "{vendor}", "zhipu",
             "{offer}", "zhipu-move-2024");
     List<String> driven = new ArrayList<>();

@@ -24,6 +24,8 @@ class SchemaIT {
           "fx_rate",
           "invoice_series",
           "issuer",
+          "length_bound",
+          "length_bound_version",
           "model_number",
           "variant_number");
 

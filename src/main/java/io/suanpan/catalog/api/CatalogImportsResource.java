@@ -1,6 +1,8 @@
 package io.suanpan.catalog.api;
 
 import io.suanpan.catalog.app.ImportCatalog;
+import io.suanpan.problem.Code;
+import io.suanpan.problem.Refusal;
 import io.suanpan.tenancy.app.Caller;
 import io.suanpan.tenancy.app.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -13,6 +15,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Loading a vendor's catalogue. */
@@ -21,6 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @RolesAllowed(Roles.OPERATOR)
 @Produces(MediaType.APPLICATION_JSON)
 public class CatalogImportsResource {
+  private static final int MAX_REASON = 500;
+
   @Inject ImportCatalog imports;
   @Inject Caller caller;
 
@@ -29,12 +34,18 @@ public class CatalogImportsResource {
   @Operation(
       operationId = "importCatalog",
       summary = "Loads one vendor's catalogue, YAML or JSON",
-      description = "With dryRun=true it only says what would change. Problems name their line.")
+      description =
+          "With dryRun=true it only says what would change. Problems name their line. A reason is"
+              + " kept with the version: GET /corrections tells it.")
   public ImportCatalog.Outcome run(
       String document,
       @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
-      @QueryParam("file") @DefaultValue("catalog") String file) {
+      @QueryParam("file") @DefaultValue("catalog") String file,
+      @QueryParam("reason") String reason) {
     ImportCatalog.Mode mode = dryRun ? ImportCatalog.Mode.DRY_RUN : ImportCatalog.Mode.LOAD;
-    return imports.run(file, document, mode, caller.actor());
+    if (reason != null && (reason.isBlank() || reason.length() > MAX_REASON)) {
+      throw new Refusal(Code.INVALID_REQUEST, "a reason has 1 to " + MAX_REASON + " characters");
+    }
+    return imports.run(file, document, mode, Optional.ofNullable(reason), caller.actor());
   }
 }

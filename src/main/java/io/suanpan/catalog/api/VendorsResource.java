@@ -94,11 +94,11 @@ public class VendorsResource {
       description = "YAML or JSON, checked as a whole; answers what it changed.")
   public ImportCatalog.Outcome put(@PathParam("vendor") String vendor, String document) {
     ImportCatalog.Outcome outcome =
-        imports.run(vendor, document, ImportCatalog.Mode.DRY_RUN, caller.actor());
+        imports.run(vendor, document, ImportCatalog.Mode.DRY_RUN, Optional.empty(), caller.actor());
     if (!outcome.vendor().equals(vendor)) {
       throw new Refusal(Code.INVALID_CATALOG, "the document is of vendor " + outcome.vendor());
     }
-    return imports.run(vendor, document, ImportCatalog.Mode.LOAD, caller.actor());
+    return imports.run(vendor, document, ImportCatalog.Mode.LOAD, Optional.empty(), caller.actor());
   }
 
   private Catalog.Entry entry(String vendor) {

@@ -41,10 +41,11 @@ public class ImportCatalog {
 
   /**
    * @param origin a file's name, for problems and for the record
+   * @param reason why it corrects what was loaded before, if it does
    * @throws Refusal when anything in the document is wrong; nothing is stored then
    */
   @Transactional
-  public Outcome run(String origin, String text, Mode mode, String actor) {
+  public Outcome run(String origin, String text, Mode mode, Optional<String> reason, String actor) {
     VendorCatalog after = read(origin, text);
     Catalog catalog = current.get();
     refuseForeignOffers(after, catalog);
@@ -56,12 +57,18 @@ public class ImportCatalog {
       return new Outcome(after.vendor().name(), version, changes);
     }
     bounds.add(after);
-    store.add(new Version(after.vendor(), version + 1, text, origin), actor, clock.instant());
+    store.add(
+        new Version(after.vendor(), version + 1, text, origin, reason), actor, clock.instant());
     audit.write(
         Optional.empty(),
         actor,
         "import-catalog",
-        after.vendor() + " version " + (version + 1) + ", " + changes.size() + " changes");
+        "%s version %d, %d changes%s"
+            .formatted(
+                after.vendor(),
+                version + 1,
+                changes.size(),
+                reason.map(why -> ": " + why).orElse("")));
     return new Outcome(after.vendor().name(), version + 1, changes);
   }
 

@@ -43,7 +43,11 @@ public class LoadBundledCatalog {
       String file = vendor + ".yaml";
       if (stored.isEmpty() || stored.get().origin().startsWith(ORIGIN)) {
         importCatalog.run(
-            ORIGIN + file, text("/catalog/" + file), ImportCatalog.Mode.LOAD, "suanpan");
+            ORIGIN + file,
+            text("/catalog/" + file),
+            ImportCatalog.Mode.LOAD,
+            Optional.empty(),
+            "suanpan");
       }
     }
     try (InputStream in = LoadBundledCatalog.class.getResourceAsStream("/fx/ecb-2024.csv")) {

@@ -84,6 +84,9 @@ public class NegotiatedCards {
 
   private static Rate read(RateDocument document, VendorCatalog vendor, String pointer) {
     try {
+      if (document.validFrom() == null) {
+        throw new IllegalArgumentException("\"validFrom\" is missing");
+      }
       if (document.price() != null) {
         document.price().toMeteredPrice();
       }

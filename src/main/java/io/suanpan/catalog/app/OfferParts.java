@@ -41,6 +41,7 @@ record OfferParts(CatalogParts parts) {
           "currency",
           "validForDays",
           "validity",
+          "every",
           "service",
           "text",
           "confidence",
@@ -120,6 +121,7 @@ record OfferParts(CatalogParts parts) {
         quantity,
         perModel ? Pooling.PER_MODEL : Pooling.SHARED,
         days(members),
+        YamlNode.optional(members, "every").map(every -> every.word(Benefit.Every.class)),
         provenance);
   }
 

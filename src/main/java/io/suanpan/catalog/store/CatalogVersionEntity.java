@@ -1,5 +1,6 @@
 package io.suanpan.catalog.store;
 
+import io.suanpan.catalog.CatalogStore.Change;
 import io.suanpan.catalog.CatalogStore.Version;
 import io.suanpan.metering.VendorId;
 import jakarta.persistence.Column;
@@ -10,6 +11,7 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 
 /** A row of {@code catalog_version}; written, never changed. */
 @Entity
@@ -20,6 +22,7 @@ class CatalogVersionEntity {
   @Id int version;
   String document;
   String origin;
+  String reason;
 
   @Column(name = "loaded_at")
   Instant loadedAt;
@@ -33,13 +36,19 @@ class CatalogVersionEntity {
     entity.version = version.version();
     entity.document = version.text();
     entity.origin = version.origin();
+    entity.reason = version.reason().orElse(null);
     entity.loadedAt = at;
     entity.loadedBy = actor;
     return entity;
   }
 
   Version toDomain() {
-    return new Version(new VendorId(vendor), version, document, origin);
+    return new Version(
+        new VendorId(vendor), version, document, origin, Optional.ofNullable(reason));
+  }
+
+  Change toChange() {
+    return new Change(new VendorId(vendor), version, reason, loadedBy, loadedAt);
   }
 
   /** The primary key. */

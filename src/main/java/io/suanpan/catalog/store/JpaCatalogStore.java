@@ -40,6 +40,19 @@ class JpaCatalogStore implements CatalogStore {
   }
 
   @Override
+  public List<Change> changes(VendorId vendor) {
+    return entities
+        .ofAll()
+        .createQuery(
+            "SELECT c FROM CatalogVersionEntity c WHERE c.vendor = :vendor ORDER BY c.version",
+            CatalogVersionEntity.class)
+        .setParameter("vendor", vendor.name())
+        .getResultStream()
+        .map(CatalogVersionEntity::toChange)
+        .toList();
+  }
+
+  @Override
   public void add(Version version, String actor, Instant at) {
     entities.ofAll().persist(CatalogVersionEntity.of(version, actor, at));
     entities.ofAll().flush();

@@ -9,14 +9,17 @@ import io.suanpan.grants.Allowance;
 import io.suanpan.grants.Credit;
 import io.suanpan.grants.Grant;
 import io.suanpan.grants.GrantTerms;
+import io.suanpan.grants.Renewal;
 import io.suanpan.metering.VendorAccount;
 import io.suanpan.period.Bucket;
 import io.suanpan.period.Interval;
 import io.suanpan.problem.Code;
 import io.suanpan.problem.Refusal;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -43,7 +46,13 @@ record PromisedGrants(VendorOffer promise, VendorAccount account, Instant claime
         long quantity = allowance.quantity().orElseGet(() -> approved(matchedQuantity));
         for (Set<String> models : pools(allowance)) {
           GrantTerms terms = terms(models, allowance.validForDays());
-          grants.add(new Allowance(terms, allowance.meters(), quantity));
+          grants.add(
+              new Allowance(
+                  terms,
+                  allowance.meters(),
+                  quantity,
+                  schedule(allowance, quantity, terms.effective().start()),
+                  Map.of()));
         }
       } else if (benefit instanceof CreditBenefit credit) {
         if (!credit.amount().currency().equals(account.currency())) {
@@ -62,6 +71,25 @@ record PromisedGrants(VendorOffer promise, VendorAccount account, Instant claime
       throw Refusal.of("/matchedQuantity", Code.INVALID_VALUE, "this offer matches no quantity");
     }
     return grants;
+  }
+
+  private Allowance.Schedule schedule(AllowanceBenefit benefit, long quantity, Instant start) {
+    ZoneId zone = promise.entry().catalog().zone();
+    return benefit
+        .every()
+        .map(PromisedGrants::interval)
+        .map(every -> new RecurrenceDocument(every, null, null, null).toCadence(start, zone))
+        .map(cadence -> Allowance.Schedule.every(Renewal.of(cadence, quantity)))
+        .orElse(Allowance.Schedule.ONCE);
+  }
+
+  private static String interval(Benefit.Every every) {
+    return switch (every) {
+      case DAY -> "daily";
+      case WEEK -> "weekly";
+      case MONTH -> "monthly";
+      case ANNIVERSARY -> "anniversary";
+    };
   }
 
   private static long approved(OptionalLong matchedQuantity) {

@@ -42,6 +42,7 @@ public class ClosePeriod {
   @Inject InvoiceStore invoices;
   @Inject UsageCellStore cells;
   @Inject CarriedOver carriedOver;
+  @Inject Explanations explanations;
   @Inject TenantStore tenants;
   @Inject AuditLog audit;
   @Inject ObjectMapper json;
@@ -94,7 +95,7 @@ public class ClosePeriod {
       throw new Refusal(Code.PERIOD_NOT_ENDED, period + " ends at " + period.end());
     }
     List<BillingPeriod> open =
-        previews.openBefore(tenant, period).stream().filter(p -> hasUsage(tenant, p)).toList();
+        previews.openBefore(tenant, period).stream().filter(p -> isBillable(tenant, p)).toList();
     if (!open.isEmpty()) {
       throw new Refusal(Code.PERIOD_OUT_OF_ORDER, "close first: " + open);
     }
@@ -119,8 +120,17 @@ public class ClosePeriod {
     }
   }
 
-  private boolean hasUsage(Tenant tenant, BillingPeriod period) {
-    return !cells.cells(tenant.id(), period.start(), period.end()).isEmpty();
+  private boolean isBillable(Tenant tenant, BillingPeriod period) {
+    if (!cells.cells(tenant.id(), period.start(), period.end()).isEmpty()) {
+      return true;
+    }
+    boolean obliged =
+        ratePeriod.obligedSince(tenant).map(since -> since.isBefore(period.end())).orElse(false);
+    return obliged
+        && !ratePeriod
+            .rate(tenant, period, carriedOver.after(tenant, any -> true), period.lastDay())
+            .bills()
+            .isEmpty();
   }
 
   private IssuedInvoice issue(DraftInvoice draft, Issuer issuer, Instant now) {
@@ -144,6 +154,7 @@ public class ClosePeriod {
             HashChain.hash(place.previousHash(), text),
             InvoiceState.ISSUED);
     invoices.add(invoice, issuer.series(), year);
+    explanations.keep(tenant.id(), content, draft.bills());
     return invoice;
   }
 

@@ -15,12 +15,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the invoice of a month would say now. Earlier months that are still open are rated first,
@@ -60,19 +62,19 @@ public class PreviewInvoice {
     return content;
   }
 
-  /** Periods before the given one that have usage and are not closed, oldest first. */
+  /** Periods before the given one that may be billed and are not closed, oldest first. */
   List<BillingPeriod> openBefore(Tenant tenant, BillingPeriod period) {
     Set<YearMonth> closed =
         invoices.closed(tenant.id()).stream()
             .map(InvoiceStore.Closed::period)
             .collect(Collectors.toSet());
-    return cells
-        .earliest(tenant.id())
+    return Stream.concat(
+            cells.earliest(tenant.id()).stream(), ratePeriod.obligedSince(tenant).stream())
+        .min(Instant::compareTo)
         .map(first -> BillingPeriod.at(first, tenant.zone()))
         .map(
             first ->
-                java.util.stream.Stream.iterate(
-                        first, p -> p.compareTo(period) < 0, BillingPeriod::next)
+                Stream.iterate(first, p -> p.compareTo(period) < 0, BillingPeriod::next)
                     .filter(p -> !closed.contains(p.month()))
                     .toList())
         .orElse(List.of());

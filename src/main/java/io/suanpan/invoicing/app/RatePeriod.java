@@ -32,6 +32,7 @@ import io.suanpan.rating.Use;
 import io.suanpan.tenancy.Tenant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -39,6 +40,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Rates a tenant's usage of one period. Its cost grows with cells, not with events. */
 @ApplicationScoped
@@ -73,14 +75,7 @@ public class RatePeriod {
     Carried carried = opening;
     for (Terms terms : terms(tenant)) {
       List<UsageCell> used = byAccount.getOrDefault(terms.account().id(), List.of());
-      AccountCharges charges =
-          Rating.rate(
-              new AccountUsage(
-                  interval,
-                  terms.agreement(),
-                  opening.opening(terms.account().id(), terms.grants()),
-                  used.stream().map(Use::of).toList(),
-                  0));
+      AccountCharges charges = charges(terms, used, opening, interval);
       if (used.isEmpty() && charges.charges().isEmpty() && charges.fees().isEmpty()) {
         continue;
       }
@@ -96,6 +91,18 @@ public class RatePeriod {
               fx(terms.account().currency(), tenant.currency(), fxDay)));
     }
     return new Rated(bills, carried);
+  }
+
+  /** The charges of one account in a period or in its beginning. */
+  static AccountCharges charges(
+      Terms terms, List<UsageCell> used, Carried opening, Interval period) {
+    return Rating.rate(
+        new AccountUsage(
+            period,
+            terms.agreement(),
+            opening.opening(terms.account().id(), terms.grants()),
+            used.stream().map(Use::of).toList(),
+            0));
   }
 
   /**
@@ -129,6 +136,22 @@ public class RatePeriod {
               allGrants.stream().filter(grant -> grant.terms().account() == id).toList()));
     }
     return terms;
+  }
+
+  /** Since when the tenant owes something that does not depend on usage, if it does. */
+  Optional<Instant> obligedSince(Tenant tenant) {
+    Stream<Instant> promised =
+        commitments.of(tenant.id()).stream().map(commitment -> commitment.valid().start());
+    Stream<Instant> bought =
+        grants.of(tenant.id()).stream()
+            .map(Grant::terms)
+            .filter(terms -> terms.price().isPresent())
+            .map(terms -> terms.effective().start());
+    Stream<Instant> agreed =
+        terms(tenant).stream()
+            .flatMap(terms -> terms.agreement().prices().negotiated().rates().stream())
+            .map(rate -> rate.valid().start());
+    return Stream.of(promised, bought, agreed).flatMap(s -> s).min(Instant::compareTo);
   }
 
   /** Without a card for the account's region and currency it has no public prices. */

@@ -1,0 +1,77 @@
+package io.suanpan.invoicing.api;
+
+import io.suanpan.invoicing.app.OpenTierCount;
+import io.suanpan.invoicing.app.OpenTierCount.Counted;
+import io.suanpan.metering.AccountName;
+import io.suanpan.problem.Code;
+import io.suanpan.problem.Refusal;
+import io.suanpan.tenancy.app.Caller;
+import io.suanpan.tenancy.app.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** What accounts bring along when they join in the midst of a vendor's month. */
+@Path("/tier-counts")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class TierCountsResource {
+  @Inject OpenTierCount counts;
+  @Inject Caller caller;
+
+  /**
+   * What was billed before.
+   *
+   * @param vendorAccount {@code vendor/name}
+   * @param month of the vendor, such as 2024-07
+   * @param pool of rates that count together; or
+   * @param model of the rate of that model and
+   * @param meter meter
+   * @param quantity how much
+   */
+  public record TierCountBody(
+      @NotNull String vendorAccount,
+      @NotNull String month,
+      String pool,
+      String model,
+      String meter,
+      @NotNull @PositiveOrZero Long quantity) {}
+
+  @PUT
+  @RolesAllowed(Roles.OPERATOR)
+  @Operation(
+      operationId = "openTierCount",
+      summary = "Notes what an account was billed before it joined, for prices with tiers",
+      description = "For the month of the vendor in which it joins; a later word replaces it.")
+  public Response open(@Valid @NotNull TierCountBody body) {
+    counts.open(
+        caller.tenant(),
+        account(body.vendorAccount()),
+        new Counted(
+            Optional.ofNullable(body.pool()),
+            Optional.ofNullable(body.model()),
+            Optional.ofNullable(body.meter()),
+            Months.parse(body.month()).orElseThrow(),
+            body.quantity()),
+        caller.actor());
+    return Response.noContent().build();
+  }
+
+  private static AccountName account(String text) {
+    try {
+      return AccountName.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw Refusal.of("/vendorAccount", Code.INVALID_VALUE, e.getMessage());
+    }
+  }
+}
