@@ -113,10 +113,13 @@ final class AllowanceState {
   /** Covers as much of the quantity as it can. Returns how much that is. */
   long cover(long quantity, long weight, Instant at) {
     long room = gauge.left();
+    if (room == 0) {
+      return 0;
+    }
     for (Gauge cap : caps) {
       room = Math.min(room, cap.left());
     }
-    long covered = Math.min(quantity, room / weight);
+    long covered = Math.min(quantity, weight == 1 ? room : room / weight);
     if (covered > 0) {
       boolean began = gauge.take(covered * weight, at);
       for (Gauge cap : caps) {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.suanpan.quotes.app.QuoteAnswer;
-import io.suanpan.quotes.app.QuoteAnswer.ChargeView;
+import io.suanpan.quotes.app.QuoteAnswer.QuotedCharge;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -153,11 +153,11 @@ final class ChargeCases {
   private static ObjectNode view(QuoteAnswer answer, JsonNode scenario) {
     ObjectNode got = QuoteBuilder.object();
     got.set("quantity", scenario.get("quantity"));
-    BigDecimal gross = sum(answer, ChargeView::listCost);
-    BigDecimal discount = sum(answer, ChargeView::discount);
+    BigDecimal gross = sum(answer, QuotedCharge::listCost);
+    BigDecimal discount = sum(answer, QuotedCharge::discount);
     boolean limited = scenario.has("maxSpend") || scenario.has("minSpend");
     BigDecimal amount =
-        limited || scenario.has("currency") ? answer.total() : sum(answer, ChargeView::exactCost);
+        limited || scenario.has("currency") ? answer.total() : sum(answer, QuotedCharge::exactCost);
     got.put("gross", gross.toPlainString()).put("usage", gross.toPlainString());
     got.put("discount", discount.toPlainString()).put("amount", amount.toPlainString());
     answer.trueUps().forEach(fee -> got.put("trueUp", fee.amount().toPlainString()));
@@ -180,7 +180,7 @@ final class ChargeCases {
     unit.set("quantity", scenario.get("quantity"));
     QuoteBuilder quote = QuoteBuilder.july("USD");
     add(quote, "m", unit, quantity(unit));
-    return sum(quote.quote(), ChargeView::exactCost);
+    return sum(quote.quote(), QuotedCharge::exactCost);
   }
 
   private static void tierLines(QuoteAnswer answer, ObjectNode got) {
@@ -237,11 +237,11 @@ final class ChargeCases {
     quote.rate("m", "requests", QuoteBuilder.object().put("kind", "unit").put("amount", fixed));
     quote.use(QuoteBuilder.START, "m", "images", total.toPlainString());
     quote.use(QuoteBuilder.START, "m", "requests", Integer.toString(inputs.get("events").size()));
-    return sum(quote.quote(), ChargeView::exactCost).toPlainString();
+    return sum(quote.quote(), QuotedCharge::exactCost).toPlainString();
   }
 
   static BigDecimal sum(
-      QuoteAnswer answer, java.util.function.Function<ChargeView, BigDecimal> part) {
+      QuoteAnswer answer, java.util.function.Function<QuotedCharge, BigDecimal> part) {
     return answer.charges().stream().map(part).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 }

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.suanpan.quotes.app.QuoteAnswer;
-import io.suanpan.quotes.app.QuoteAnswer.BalanceView;
-import io.suanpan.quotes.app.QuoteAnswer.SegmentView;
+import io.suanpan.quotes.app.QuoteAnswer.QuotedBalance;
+import io.suanpan.quotes.app.QuoteAnswer.QuotedSegment;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,7 +32,7 @@ final class GrantCases {
     got.put("overage", overage(answer).toPlainString());
     got.put("grantedUsage", granted(answer).toPlainString());
     got.put("totalBalance", total(answer).toPlainString());
-    BigDecimal usage = sum(answer.segments().stream().map(SegmentView::usage).toList());
+    BigDecimal usage = sum(answer.segments().stream().map(QuotedSegment::usage).toList());
     got.put("usage", usage.add(decimal(inputs, "openingUsage")).toPlainString());
     segments(answer, got);
     sinceReset(answer, inputs, got);
@@ -118,7 +118,7 @@ final class GrantCases {
   }
 
   private static void generated(QuoteAnswer answer, ObjectNode got) {
-    for (BalanceView balance : answer.balances()) {
+    for (QuotedBalance balance : answer.balances()) {
       if (balance.grant().equals("g000000")) {
         got.put("firstBalance", balance.left().toPlainString());
       }
@@ -126,7 +126,7 @@ final class GrantCases {
     List<BigDecimal> others =
         answer.balances().stream()
             .filter(balance -> !balance.grant().equals("g000000"))
-            .map(BalanceView::left)
+            .map(QuotedBalance::left)
             .distinct()
             .toList();
     got.put("everyOtherBalance", others.size() == 1 ? others.get(0).toPlainString() : "mixed");
@@ -134,7 +134,7 @@ final class GrantCases {
 
   private static void segments(QuoteAnswer answer, ObjectNode got) {
     ArrayNode segments = got.putArray("segments");
-    for (SegmentView segment : answer.segments()) {
+    for (QuotedSegment segment : answer.segments()) {
       ObjectNode view = segments.addObject();
       view.put("from", segment.from().toString());
       view.put("to", segment.to().toString());
@@ -153,7 +153,7 @@ final class GrantCases {
           "usageSinceReset",
           sum(answer.segments().stream()
                   .filter(segment -> !segment.from().isBefore(last))
-                  .map(SegmentView::usage)
+                  .map(QuotedSegment::usage)
                   .toList())
               .toPlainString());
     }
@@ -165,7 +165,7 @@ final class GrantCases {
     QuoteAnswer first = quote(inputs, inputs.get("from").asText(), at).quote();
     QuoteBuilder second = quote(inputs, at, inputs.get("queryAt").asText());
     for (JsonNode grant : second.list("grants")) {
-      BalanceView left =
+      QuotedBalance left =
           first.balances().stream()
               .filter(b -> b.grant().equals(grant.get("id").asText()))
               .findFirst()
@@ -173,13 +173,13 @@ final class GrantCases {
       ((ObjectNode) grant).put("openingBalance", left.left().toPlainString());
     }
     QuoteAnswer rest = second.quote();
-    List<BigDecimal> once = whole.balances().stream().map(BalanceView::left).toList();
-    List<BigDecimal> twice = rest.balances().stream().map(BalanceView::left).toList();
+    List<BigDecimal> once = whole.balances().stream().map(QuotedBalance::left).toList();
+    List<BigDecimal> twice = rest.balances().stream().map(QuotedBalance::left).toList();
     return once.equals(twice) && overage(first).add(overage(rest)).compareTo(overage(whole)) == 0;
   }
 
   private static BigDecimal overage(QuoteAnswer answer) {
-    return sum(answer.segments().stream().map(SegmentView::overage).toList());
+    return sum(answer.segments().stream().map(QuotedSegment::overage).toList());
   }
 
   private static BigDecimal granted(QuoteAnswer answer) {
@@ -187,7 +187,7 @@ final class GrantCases {
   }
 
   private static BigDecimal total(QuoteAnswer answer) {
-    return sum(answer.balances().stream().map(BalanceView::left).toList());
+    return sum(answer.balances().stream().map(QuotedBalance::left).toList());
   }
 
   private static BigDecimal decimal(JsonNode inputs, String name) {

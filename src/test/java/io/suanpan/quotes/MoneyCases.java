@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.suanpan.quotes.app.QuoteAnswer;
-import io.suanpan.quotes.app.QuoteAnswer.ChargeView;
+import io.suanpan.quotes.app.QuoteAnswer.QuotedCharge;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -41,7 +41,7 @@ final class MoneyCases {
         .forEach(credit -> used.put(credit.id(), credit.used().toPlainString()));
     answer.trueUps().forEach(fee -> got.put("trueUp", fee.amount().toPlainString()));
     ArrayNode perLine = got.putArray("perLine");
-    for (ChargeView charge : answer.charges()) {
+    for (QuotedCharge charge : answer.charges()) {
       ObjectNode line = perLine.addObject();
       charge.credits().forEach((id, paid) -> line.put(id, paid.toPlainString()));
     }
@@ -82,14 +82,14 @@ final class MoneyCases {
     }
     QuoteAnswer answer = quote.quote();
     ObjectNode got = QuoteBuilder.object().put("total", answer.total().toPlainString());
-    BigDecimal discount = ChargeCases.sum(answer, ChargeView::discount);
+    BigDecimal discount = ChargeCases.sum(answer, QuotedCharge::discount);
     got.put("discount", discount.toPlainString());
     got.put("lineDiscountsSumTo", discount.toPlainString());
     answer.credits().forEach(c -> got.put("creditUsed", c.used().toPlainString()));
     BigDecimal unpaid =
         answer.charges().stream()
             .filter(charge -> !paid.contains(charge.model()))
-            .map(ChargeView::credit)
+            .map(QuotedCharge::credit)
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     got.put("creditOnFixedLine", unpaid.toPlainString());
     if (answer.tax() != null) {
@@ -113,7 +113,7 @@ final class MoneyCases {
     }
     coupons(inputs, fees).forEach(quote.list("discounts")::add);
     QuoteAnswer answer = quote.quote();
-    BigDecimal discount = ChargeCases.sum(answer, ChargeView::discount);
+    BigDecimal discount = ChargeCases.sum(answer, QuotedCharge::discount);
     ObjectNode got = QuoteBuilder.object();
     got.put("discountCents", toCents(discount)).put("couponsCents", toCents(discount));
     got.put("leftCents", toCents(answer.total()));
@@ -216,7 +216,7 @@ final class MoneyCases {
     return answer.charges().stream()
         .flatMap(charge -> charge.steps().stream())
         .filter(step -> step.step().equals("DISCOUNT"))
-        .map(QuoteAnswer.StepView::text)
+        .map(QuoteAnswer.QuotedStep::text)
         .distinct()
         .count();
   }

@@ -72,7 +72,7 @@ final class QuoteBuilder {
 
   static BigDecimal sum(QuoteAnswer answer) {
     return answer.charges().stream()
-        .map(QuoteAnswer.ChargeView::net)
+        .map(QuoteAnswer.QuotedCharge::net)
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 }

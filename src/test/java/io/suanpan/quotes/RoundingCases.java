@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.suanpan.quotes.app.QuoteAnswer;
-import io.suanpan.quotes.app.QuoteAnswer.ChargeView;
+import io.suanpan.quotes.app.QuoteAnswer.QuotedCharge;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,7 +76,7 @@ final class RoundingCases {
       quote.body.put("maximum", each.get("maxSpend").asText());
       quote.body.put("spentBefore", each.path("alreadyBilled").asText("0"));
     }
-    BigDecimal discount = ChargeCases.sum(quote.quote(), ChargeView::discount);
+    BigDecimal discount = ChargeCases.sum(quote.quote(), QuotedCharge::discount);
     return QuoteBuilder.object().put("discount", discount.toPlainString());
   }
 
@@ -91,7 +91,7 @@ final class RoundingCases {
       price.put("round", mode.equals("ceil") ? "up" : mode.equals("floor") ? "down" : "halfUp");
       QuoteBuilder quote = QuoteBuilder.july("USD").rate("m", "images", price);
       quote.use(QuoteBuilder.START, "m", "images", inputs.get("quantity").asText());
-      all.add(ChargeCases.sum(quote.quote(), ChargeView::exactCost).toPlainString());
+      all.add(ChargeCases.sum(quote.quote(), QuotedCharge::exactCost).toPlainString());
     }
     return all;
   }

@@ -12,47 +12,36 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The conditions of a rate as documents write them. All of them must hold; a rate with more of them
  * goes before one with fewer.
- *
- * @param promptLength of the whole prompt, cached tokens included
- * @param outputLength of the whole answer
- * @param window hours of the week
- * @param newCustomer true for accounts that the vendor sees as new customers
- * @param serviceTier as the vendor's answer names it, such as {@code flex}
- * @param mode such as {@code batch} or {@code thinking}
- * @param cacheKind such as {@code explicit}
- * @param size of an image or video
- * @param quality of an image or video
- * @param geography where the request was served
  */
 public record ConditionsDocument(
-    LengthDocument promptLength,
-    LengthDocument outputLength,
-    WindowDocument window,
-    Boolean newCustomer,
-    String serviceTier,
-    String mode,
-    String cacheKind,
-    String size,
-    String quality,
-    String geography) {
+    @Schema(description = "Of the whole prompt, cached tokens included")
+        LengthDocument promptLength,
+    @Schema(description = "Of the whole answer") LengthDocument outputLength,
+    @Schema(description = "Hours of the week") WindowDocument window,
+    @Schema(description = "True for accounts that the vendor sees as new customers")
+        Boolean newCustomer,
+    @Schema(description = "As the vendor's answer names it, such as flex") String serviceTier,
+    @Schema(description = "Such as batch or thinking") String mode,
+    @Schema(description = "Such as explicit") String cacheKind,
+    @Schema(description = "Of an image or video") String size,
+    @Schema(description = "Of an image or video") String quality,
+    @Schema(description = "Where the request was served") String geography) {
 
   /** Nothing. */
   static final ConditionsDocument NONE =
       new ConditionsDocument(null, null, null, null, null, null, null, null, null, null);
 
-  /**
-   * A range of lengths; at most one lower and one upper bound.
-   *
-   * @param over the first length is the next one
-   * @param atLeast the first length
-   * @param upTo the last length
-   * @param below the last length is the one before
-   */
-  public record LengthDocument(Long over, Long atLeast, Long upTo, Long below) {
+  /** A range of lengths; at most one lower and one upper bound. */
+  public record LengthDocument(
+      @Schema(description = "The first length is the next one") Long over,
+      @Schema(description = "The first length") Long atLeast,
+      @Schema(description = "The last length") Long upTo,
+      @Schema(description = "The last length is the one before") Long below) {
     private LengthRange toRange() {
       if ((over != null && atLeast != null) || (upTo != null && below != null)) {
         throw new IllegalArgumentException("a range of lengths has one bound on each side");

@@ -16,49 +16,38 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * A discount as JSON writes it: a percentage or an amount.
- *
- * @param id its number; in answers only
- * @param vendorAccount {@code vendor/name}; every account of the tenant unless given
- * @param name what it is called on documents
- * @param percent above 0, at most 100
- * @param amount taken off in each billing period, at most what is due
- * @param scope what it applies to; everything unless given
- * @param group of the discounts of one group only the best applies to a piece of usage
- * @param from what must be reached in the period before it applies
- * @param validFrom when it begins
- * @param validTo when it ends; never unless given
- */
+/** A discount as JSON writes it: a percentage or an amount. */
 public record DiscountDocument(
-    Integer id,
-    String vendorAccount,
-    String name,
-    BigDecimal percent,
-    BigDecimal amount,
-    ScopeDocument scope,
-    String group,
-    TriggerDocument from,
-    Instant validFrom,
-    Instant validTo) {
+    @Schema(description = "Its number; in answers only") Integer id,
+    @Schema(description = "As vendor/name; every account of the tenant unless given")
+        String vendorAccount,
+    @Schema(description = "What it is called on documents") String name,
+    @Schema(description = "Above 0, at most 100") BigDecimal percent,
+    @Schema(description = "Taken off in each billing period, at most what is due")
+        BigDecimal amount,
+    @Schema(description = "What it applies to; everything unless given") ScopeDocument scope,
+    @Schema(
+            description =
+                "Of the discounts of one group only the best applies to a piece " + "of usage")
+        String group,
+    @Schema(description = "What must be reached in the period before it applies")
+        TriggerDocument from,
+    @Schema(description = "When it begins") Instant validFrom,
+    @Schema(description = "When it ends; never unless given") Instant validTo) {
 
-  /**
-   * What a discount applies to.
-   *
-   * @param models served models; all unless given
-   * @param meters all unless given
-   * @param facts that usage must have, such as {@code {"mode":"batch"}}
-   */
-  public record ScopeDocument(Set<String> models, Set<String> meters, Map<String, String> facts) {}
+  /** What a discount applies to. */
+  public record ScopeDocument(
+      @Schema(description = "Served models; all unless given") Set<String> models,
+      @Schema(description = "All unless given") Set<String> meters,
+      @Schema(description = "That usage must have, such as {\"mode\":\"batch\"}")
+          Map<String, String> facts) {}
 
-  /**
-   * What the usage in the scope must reach in the billing period.
-   *
-   * @param quantity billed, all meters together
-   * @param listCost in the account's currency
-   */
-  public record TriggerDocument(Long quantity, BigDecimal listCost) {}
+  /** What the usage in the scope must reach in the billing period. */
+  public record TriggerDocument(
+      @Schema(description = "Billed, all meters together") Long quantity,
+      @Schema(description = "In the account's currency") BigDecimal listCost) {}
 
   /**
    * @param number to book it under

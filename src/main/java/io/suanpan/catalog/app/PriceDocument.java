@@ -12,42 +12,39 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * A price as documents write it; which members it has depends on its kind.
- *
- * @param kind {@code flat unit package graduated volume percentage}
- * @param amount of flat, unit and package: what is paid
- * @param per of unit, graduated and volume: for how many units; 1 unless given
- * @param size of package: how many units it holds
- * @param free of package: how many units of a month cost nothing
- * @param tiers of graduated and volume
- * @param percent of percentage
- * @param of of percentage: of which meter's charge; of every other meter's unless given
- * @param round what becomes of a month's quantity that is no whole number of {@code per} or {@code
- *     size}: {@code exact up down halfUp}; a package is rounded up, all else is exact unless given
- * @param prorated of flat: whether it costs only the part of the period in which it holds
- */
+/** A price as documents write it; which members it has depends on its kind. */
 public record PriceDocument(
-    String kind,
-    BigDecimal amount,
-    BigDecimal per,
-    BigDecimal size,
-    BigDecimal free,
-    List<TierDocument> tiers,
-    BigDecimal percent,
-    String of,
-    String round,
-    Boolean prorated) {
+    @Schema(description = "One of flat, unit, package, graduated, volume, percentage") String kind,
+    @Schema(description = "Of flat, unit and package: what is paid") BigDecimal amount,
+    @Schema(description = "Of unit, graduated and volume: for how many units; 1 unless " + "given")
+        BigDecimal per,
+    @Schema(description = "Of package: how many units it holds") BigDecimal size,
+    @Schema(description = "Of package: how many units of a month cost nothing") BigDecimal free,
+    @Schema(description = "Of graduated and volume") List<TierDocument> tiers,
+    @Schema(description = "Of percentage") BigDecimal percent,
+    @Schema(
+            description =
+                "Of percentage: of which meter's charge; of every other meter's " + "unless given")
+        String of,
+    @Schema(
+            description =
+                "What becomes of a month's quantity that is no whole number of "
+                    + "per or size: exact up down halfUp; a package is rounded up, "
+                    + "all else is exact unless given")
+        String round,
+    @Schema(
+            description =
+                "Of flat: whether it costs only the part of the period in which " + "it holds")
+        Boolean prorated) {
 
-  /**
-   * A tier of a price.
-   *
-   * @param upTo the last quantity of a month in it; null for the last tier
-   * @param amount of {@code per} units; 0 unless given
-   * @param flat due besides once it is entered; 0 unless given
-   */
-  public record TierDocument(BigDecimal upTo, BigDecimal amount, BigDecimal flat) {
+  /** A tier of a price. */
+  public record TierDocument(
+      @Schema(description = "The last quantity of a month in it; null for the last tier")
+          BigDecimal upTo,
+      @Schema(description = "Of per units; 0 unless given") BigDecimal amount,
+      @Schema(description = "Due besides once it is entered; 0 unless given") BigDecimal flat) {
     private TieredPrice.Tier toTier() {
       return new TieredPrice.Tier(
           Optional.ofNullable(upTo),

@@ -14,26 +14,18 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * A rate as JSON writes it, outside of a vendor's catalogue.
- *
- * @param model the served model; {@code *} for a flat price or a percentage of everything
- * @param meter what is priced
- * @param price how a quantity becomes money
- * @param when what must hold besides
- * @param pool rates of one pool count their tiers together
- * @param validFrom when it begins; it has always held unless given
- * @param validTo when it ends; never unless given
- */
+/** A rate as JSON writes it, outside of a vendor's catalogue. */
 public record RateDocument(
-    String model,
-    String meter,
-    PriceDocument price,
-    ConditionsDocument when,
-    String pool,
-    Instant validFrom,
-    Instant validTo) {
+    @Schema(description = "The served model; * for a flat price or a percentage of " + "everything")
+        String model,
+    @Schema(description = "What is priced") String meter,
+    @Schema(description = "How a quantity becomes money") PriceDocument price,
+    @Schema(description = "What must hold besides") ConditionsDocument when,
+    @Schema(description = "Rates of one pool count their tiers together") String pool,
+    @Schema(description = "When it begins; it has always held unless given") Instant validFrom,
+    @Schema(description = "When it ends; never unless given") Instant validTo) {
   /** Before it there is no usage. */
   private static final Instant ALWAYS = Instant.parse("2000-01-01T00:00:00Z");
 

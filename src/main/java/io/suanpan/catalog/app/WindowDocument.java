@@ -11,19 +11,20 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * Hours of the week as documents write them.
- *
- * @param days {@code MON} to {@code SUN}; every day unless given
- * @param hours ranges such as {@code 00:30-08:30}; one that ends before it begins goes over
- *     midnight
- * @param exceptHolidays true where the vendor's holidays do not count
- * @param basis {@code end} or {@code start} of the request; the end unless given
- * @param zone the zone of the hours; the vendor's unless given
- */
+/** Hours of the week as documents write them. */
 public record WindowDocument(
-    List<String> days, List<String> hours, Boolean exceptHolidays, String basis, String zone) {
+    @Schema(description = "MON to SUN; every day unless given") List<String> days,
+    @Schema(
+            description =
+                "Ranges such as 00:30-08:30; one that ends before it begins "
+                    + "goes over midnight")
+        List<String> hours,
+    @Schema(description = "True where the vendor's holidays do not count") Boolean exceptHolidays,
+    @Schema(description = "Which instant counts, end or start of the request; the end unless given")
+        String basis,
+    @Schema(description = "The zone of the hours; the vendor's unless given") String zone) {
 
   TimeWindow toWindow(ZoneId vendorZone, Set<LocalDate> holidays) {
     if (hours == null) {

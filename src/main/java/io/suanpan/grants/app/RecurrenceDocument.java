@@ -11,19 +11,24 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * When something begins anew, as documents write it.
- *
- * @param interval {@code daily}, {@code weekly} (from Monday on) and {@code monthly} begin at
- *     midnight; {@code anniversary} is a month from the beginning of the grant on; or an ISO 8601
- *     period such as {@code P7D} or a duration such as {@code PT5H}
- * @param anchor one instant at which it begins; that of the grant unless given
- * @param onFirstUse true where it begins with the first use after the one before has run out; then
- *     the interval is a duration
- * @param zone the zone of days and months; the vendor's unless given
- */
-public record RecurrenceDocument(String interval, Instant anchor, Boolean onFirstUse, String zone) {
+/** When something begins anew, as documents write it. */
+public record RecurrenceDocument(
+    @Schema(
+            description =
+                "A word: daily, weekly (from Monday on) and monthly begin at midnight; "
+                    + "anniversary is a month from the beginning of the grant on; or "
+                    + "an ISO 8601 period such as P7D or a duration such as PT5H")
+        String interval,
+    @Schema(description = "One instant at which it begins; that of the grant unless given")
+        Instant anchor,
+    @Schema(
+            description =
+                "True where it begins with the first use after the one before "
+                    + "has run out; then the interval is a duration")
+        Boolean onFirstUse,
+    @Schema(description = "The zone of days and months; the vendor's unless given") String zone) {
   /** Nothing that is sold begins anew more often. */
   private static final Duration SHORTEST = Duration.ofMinutes(15);
 

@@ -11,38 +11,31 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.ToLongFunction;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * How an allowance goes on, as documents write it.
- *
- * @param recurrence when it begins anew; once unless given
- * @param refill what each new iteration gives; the quantity of the allowance unless given
- * @param rollover what of the rest is carried over; nothing unless given
- * @param caps what it gives at most at a time
- * @param openingBalance what it begins with in place of its quantity
- */
+/** How an allowance goes on, as documents write it. */
 public record ScheduleDocument(
-    RecurrenceDocument recurrence,
-    BigDecimal refill,
-    RolloverDocument rollover,
-    List<CapDocument> caps,
-    BigDecimal openingBalance) {
+    @Schema(description = "When it begins anew; once unless given") RecurrenceDocument recurrence,
+    @Schema(
+            description =
+                "What each new iteration gives; the quantity of the allowance " + "unless given")
+        BigDecimal refill,
+    @Schema(description = "What of the rest is carried over; nothing unless given")
+        RolloverDocument rollover,
+    @Schema(description = "What it gives at most at a time") List<CapDocument> caps,
+    @Schema(description = "What it begins with in place of its quantity")
+        BigDecimal openingBalance) {
 
-  /**
-   * What is carried over to the next iteration.
-   *
-   * @param min at least so much, even when less is left; 0 unless given
-   * @param max at most so much; all that is left unless given
-   */
-  public record RolloverDocument(BigDecimal min, BigDecimal max) {}
+  /** What is carried over to the next iteration. */
+  public record RolloverDocument(
+      @Schema(description = "At least so much, even when less is left; 0 unless given")
+          BigDecimal min,
+      @Schema(description = "At most so much; all that is left unless given") BigDecimal max) {}
 
-  /**
-   * A limit inside an allowance.
-   *
-   * @param limit in one window
-   * @param window when a window begins
-   */
-  public record CapDocument(BigDecimal limit, RecurrenceDocument window) {}
+  /** A limit inside an allowance. */
+  public record CapDocument(
+      @Schema(description = "In one window") BigDecimal limit,
+      @Schema(description = "When a window begins") RecurrenceDocument window) {}
 
   /**
    * @param quantity of the allowance

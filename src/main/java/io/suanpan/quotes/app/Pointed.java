@@ -16,7 +16,8 @@ final class Pointed {
     try {
       return part.get();
     } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
-      throw Refusal.of(pointer, Code.INVALID_VALUE, e.getMessage());
+      throw Refusal.of(
+          pointer, Code.INVALID_VALUE, e.getMessage() == null ? "is not valid" : e.getMessage());
     }
   }
 

@@ -11,155 +11,106 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * All that a quote depends on: one vendor account's usage in one period, and what it pays by.
- *
- * @param currency of all amounts (ISO 4217)
- * @param period of the quote, such as a month
- * @param vendor a name to be repeated in the answer
- * @param timeZone the vendor's: its months, in which tiers are counted, begin there; UTC unless
- *     given
- * @param holidays of the vendor, for windows that except them
- * @param rates what the account pays
- * @param listRates public prices with which they are compared
- * @param aliases names under which models are served
- * @param grants free or prepaid quantities
- * @param discounts in the order they apply
- * @param commitment what is charged at least
- * @param maximum what is charged at most
- * @param spentBefore what was spent of commitment and maximum before
- * @param counted what was billed before in the vendor's month, for tiers
- * @param credits money that pays what is due, last
- * @param tax on what is due after credits
- * @param usage what was used
- */
+/** All that a quote depends on: one vendor account's usage in one period, and what it pays by. */
 public record QuoteRequest(
-    String currency,
-    PeriodDocument period,
-    String vendor,
-    String timeZone,
-    Set<LocalDate> holidays,
-    List<RateDocument> rates,
-    List<RateDocument> listRates,
-    List<AliasDocument> aliases,
-    List<GrantDocument> grants,
-    List<DiscountDocument> discounts,
-    CommitmentDocument commitment,
-    BigDecimal maximum,
-    BigDecimal spentBefore,
-    List<CountDocument> counted,
-    List<CreditDocument> credits,
-    TaxDocument tax,
-    List<UsageDocument> usage) {
+    @Schema(description = "Of all amounts (ISO 4217)") String currency,
+    @Schema(description = "Of the quote, such as a month") PeriodDocument period,
+    @Schema(description = "A name to be repeated in the answer") String vendor,
+    @Schema(
+            description =
+                "The vendor's: its months, in which tiers are counted, begin "
+                    + "there; UTC unless given")
+        String timeZone,
+    @Schema(description = "Of the vendor, for windows that except them") Set<LocalDate> holidays,
+    @Schema(description = "What the account pays") List<RateDocument> rates,
+    @Schema(description = "Public prices with which they are compared")
+        List<RateDocument> listRates,
+    @Schema(description = "Names under which models are served") List<AliasDocument> aliases,
+    @Schema(description = "Free or prepaid quantities") List<GrantDocument> grants,
+    @Schema(description = "In the order they apply") List<DiscountDocument> discounts,
+    @Schema(description = "What is charged at least") CommitmentDocument commitment,
+    @Schema(description = "What is charged at most") BigDecimal maximum,
+    @Schema(description = "What was spent of commitment and maximum before") BigDecimal spentBefore,
+    @Schema(description = "What was billed before in the vendor's month, for tiers")
+        List<CountDocument> counted,
+    @Schema(description = "Money that pays what is due, last") List<CreditDocument> credits,
+    @Schema(description = "On what is due after credits") TaxDocument tax,
+    @Schema(description = "What was used") List<UsageDocument> usage) {
 
   /** A span of time, the end exclusive. */
-  public record PeriodDocument(Instant start, Instant end) {}
+  public record PeriodDocument(
+      @Schema(description = "Its first instant") Instant start,
+      @Schema(description = "The instant after its last") Instant end) {}
 
   /** A name under which another model is served from some time to another. */
-  public record AliasDocument(String name, String model, Instant validFrom, Instant validTo) {}
+  public record AliasDocument(
+      @Schema(description = "What requests call it") String name,
+      @Schema(description = "What serves them") String model,
+      @Schema(description = "When it begins; it has always held unless given") Instant validFrom,
+      @Schema(description = "When it ends; never unless given") Instant validTo) {}
 
-  /**
-   * A free or prepaid quantity.
-   *
-   * @param id its name in the answer
-   * @param allowance what it covers
-   * @param priority lower ones burn first; those without burn last
-   * @param effectiveAt when it begins; it has always begun unless given
-   * @param expiresAt when it ends; never unless given
-   * @param createdAt decides between equals; after it the id does
-   * @param voidedAt when it was voided
-   * @param recurrence when it begins anew
-   * @param rollover what is carried over then; nothing unless given
-   * @param caps what it gives at most at a time
-   * @param openingBalance what is left of it when the period begins
-   * @param price what was paid for it, if it was bought in the period
-   */
+  /** A free or prepaid quantity. */
   public record GrantDocument(
-      String id,
-      AllowanceDocument allowance,
-      Integer priority,
-      Instant effectiveAt,
-      Instant expiresAt,
-      Instant createdAt,
-      Instant voidedAt,
-      RecurrenceDocument recurrence,
-      RolloverDocument rollover,
-      List<CapDocument> caps,
-      BigDecimal openingBalance,
-      BigDecimal price) {}
+      @Schema(description = "Its name in the answer") String id,
+      @Schema(description = "What it covers") AllowanceDocument allowance,
+      @Schema(description = "Lower ones burn first; those without burn last") Integer priority,
+      @Schema(description = "When it begins; it has always begun unless given") Instant effectiveAt,
+      @Schema(description = "When it ends; never unless given") Instant expiresAt,
+      @Schema(description = "Decides between equals; after it the id does") Instant createdAt,
+      @Schema(description = "When it was voided") Instant voidedAt,
+      @Schema(description = "When it begins anew") RecurrenceDocument recurrence,
+      @Schema(description = "What is carried over then; nothing unless given")
+          RolloverDocument rollover,
+      @Schema(description = "What it gives at most at a time") List<CapDocument> caps,
+      @Schema(description = "What is left of it when the period begins") BigDecimal openingBalance,
+      @Schema(description = "What was paid for it, if it was bought in the period")
+          BigDecimal price) {}
 
-  /**
-   * What a grant covers.
-   *
-   * @param meters all token meters unless given, as {@code *}
-   * @param models served models; all unless given, as {@code *}
-   * @param quantity all meters together
-   * @param refill what each iteration after the first gives; the same unless given
-   * @param weights how much one unit of a meter burns; 1 unless given
-   */
+  /** What a grant covers. */
   public record AllowanceDocument(
-      Set<String> meters,
-      Set<String> models,
-      BigDecimal quantity,
-      BigDecimal refill,
-      Map<String, Long> weights) {}
+      @Schema(description = "All token meters unless given, as *") Set<String> meters,
+      @Schema(description = "Served models; all unless given, as *") Set<String> models,
+      @Schema(description = "All meters together") BigDecimal quantity,
+      @Schema(description = "What each iteration after the first gives; the same unless " + "given")
+          BigDecimal refill,
+      @Schema(description = "How much one unit of a meter burns; 1 unless given")
+          Map<String, Long> weights) {}
 
   /** What is charged at least in the period. */
-  public record CommitmentDocument(BigDecimal minimum) {}
+  public record CommitmentDocument(
+      @Schema(description = "What is charged at least") BigDecimal minimum) {}
 
-  /**
-   * What was billed before in the vendor's month in which the period begins.
-   *
-   * @param pool of which rates; or
-   * @param model of the rate of that model and
-   * @param meter meter
-   * @param quantity how much
-   */
-  public record CountDocument(String pool, String model, String meter, BigDecimal quantity) {}
+  /** What was billed before in the vendor's month in which the period begins. */
+  public record CountDocument(
+      @Schema(description = "Of which rates") String pool,
+      @Schema(description = "Of the rate of that model and") String model,
+      @Schema(description = "Meter") String meter,
+      @Schema(description = "How much") BigDecimal quantity) {}
 
-  /**
-   * Money that pays what is due.
-   *
-   * @param id its name in the answer
-   * @param amount what is left of it; rounded to the currency
-   * @param models whose usage it pays; all unless given, and then also true-ups
-   * @param priority lower ones pay first; those without pay last
-   * @param effectiveAt when it begins; it has always begun unless given
-   * @param expiresAt when it ends; never unless given
-   * @param createdAt decides between equals; after it the id does
-   */
+  /** Money that pays what is due. */
   public record CreditDocument(
-      String id,
-      BigDecimal amount,
-      Set<String> models,
-      Integer priority,
-      Instant effectiveAt,
-      Instant expiresAt,
-      Instant createdAt) {}
+      @Schema(description = "Its name in the answer") String id,
+      @Schema(description = "What is left of it; rounded to the currency") BigDecimal amount,
+      @Schema(description = "Whose usage it pays; all unless given, and then also " + "true-ups")
+          Set<String> models,
+      @Schema(description = "Lower ones pay first; those without pay last") Integer priority,
+      @Schema(description = "When it begins; it has always begun unless given") Instant effectiveAt,
+      @Schema(description = "When it ends; never unless given") Instant expiresAt,
+      @Schema(description = "Decides between equals; after it the id does") Instant createdAt) {}
 
   /** A percentage on what is due after credits. */
-  public record TaxDocument(BigDecimal rate) {}
+  public record TaxDocument(@Schema(description = "In percent") BigDecimal rate) {}
 
-  /**
-   * Usage of one meter.
-   *
-   * @param at when it ended
-   * @param startedAt when it began
-   * @param model as it was asked for
-   * @param meter what was counted
-   * @param quantity how much; may have decimals, at most 6
-   * @param promptLength of the whole prompt of the request
-   * @param outputLength of its whole answer
-   * @param facts such as {@code {"serviceTier":"flex"}}
-   */
+  /** Usage of one meter. */
   public record UsageDocument(
-      Instant at,
-      Instant startedAt,
-      String model,
-      String meter,
-      BigDecimal quantity,
-      Long promptLength,
-      Long outputLength,
-      Map<String, String> facts) {}
+      @Schema(description = "When it ended") Instant at,
+      @Schema(description = "When it began") Instant startedAt,
+      @Schema(description = "As it was asked for") String model,
+      @Schema(description = "What was counted") String meter,
+      @Schema(description = "How much; may have decimals, at most 6") BigDecimal quantity,
+      @Schema(description = "Of the whole prompt of the request") Long promptLength,
+      @Schema(description = "Of its whole answer") Long outputLength,
+      @Schema(description = "Such as {\"serviceTier\":\"flex\"}") Map<String, String> facts) {}
 }

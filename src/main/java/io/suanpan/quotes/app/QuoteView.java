@@ -4,16 +4,16 @@ import io.suanpan.grants.Burn;
 import io.suanpan.grants.BurnSegment;
 import io.suanpan.money.Money;
 import io.suanpan.money.Spread;
-import io.suanpan.quotes.app.QuoteAnswer.BalanceView;
-import io.suanpan.quotes.app.QuoteAnswer.ChargeView;
-import io.suanpan.quotes.app.QuoteAnswer.CoveredView;
-import io.suanpan.quotes.app.QuoteAnswer.CreditView;
-import io.suanpan.quotes.app.QuoteAnswer.FeeView;
-import io.suanpan.quotes.app.QuoteAnswer.SegmentView;
-import io.suanpan.quotes.app.QuoteAnswer.StepView;
-import io.suanpan.quotes.app.QuoteAnswer.TaxView;
-import io.suanpan.quotes.app.QuoteAnswer.TierView;
-import io.suanpan.quotes.app.QuoteAnswer.UnpricedView;
+import io.suanpan.quotes.app.QuoteAnswer.QuotedBalance;
+import io.suanpan.quotes.app.QuoteAnswer.QuotedCharge;
+import io.suanpan.quotes.app.QuoteAnswer.QuotedCover;
+import io.suanpan.quotes.app.QuoteAnswer.QuotedCredit;
+import io.suanpan.quotes.app.QuoteAnswer.QuotedFee;
+import io.suanpan.quotes.app.QuoteAnswer.QuotedSegment;
+import io.suanpan.quotes.app.QuoteAnswer.QuotedStep;
+import io.suanpan.quotes.app.QuoteAnswer.QuotedTax;
+import io.suanpan.quotes.app.QuoteAnswer.QuotedTier;
+import io.suanpan.quotes.app.QuoteAnswer.QuotedUnpriced;
 import io.suanpan.rating.AccountCharges;
 import io.suanpan.rating.Charge;
 import io.suanpan.rating.Fee;
@@ -49,18 +49,18 @@ record QuoteView(QuoteRequest request, QuoteInput input) {
         charges.unpriced().stream()
             .map(
                 u ->
-                    new UnpricedView(
+                    new QuotedUnpriced(
                         u.model(), u.meter().name(), input.scale().plain(u.quantity())))
             .toList(),
         net.amount(),
-        rate == null ? null : new TaxView(rate, net.amount(), tax.amount()),
+        rate == null ? null : new QuotedTax(rate, net.amount(), tax.amount()),
         net.plus(tax).amount(),
         balances(charges),
         charges.history().stream().map(this::segment).toList());
   }
 
-  private ChargeView charge(Charge charge) {
-    return new ChargeView(
+  private QuotedCharge charge(Charge charge) {
+    return new QuotedCharge(
         request.vendor(),
         charge.model(),
         charge.meter().name(),
@@ -77,7 +77,7 @@ record QuoteView(QuoteRequest request, QuoteInput input) {
         charge.tiers().stream()
             .map(
                 tier ->
-                    new TierView(
+                    new QuotedTier(
                         tier.upTo().orElse(null),
                         tier.quantity(),
                         tier.cost().amount(),
@@ -91,14 +91,14 @@ record QuoteView(QuoteRequest request, QuoteInput input) {
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 
-  private List<CoveredView> covered(Charge charge) {
+  private List<QuotedCover> covered(Charge charge) {
     List<BigDecimal> weights =
         charge.covered().stream().map(burn -> BigDecimal.valueOf(burn.quantity())).toList();
     List<Money> costs = Spread.of(charge.coveredListCost(), weights);
-    List<CoveredView> covered = new ArrayList<>();
+    List<QuotedCover> covered = new ArrayList<>();
     for (Burn burn : charge.covered()) {
       covered.add(
-          new CoveredView(
+          new QuotedCover(
               input.grants().name(burn.grant()),
               input.scale().plain(burn.quantity()),
               costs.get(covered.size()).amount()));
@@ -112,23 +112,23 @@ record QuoteView(QuoteRequest request, QuoteInput input) {
     return amounts;
   }
 
-  private static StepView step(Step step) {
-    return new StepView(
+  private static QuotedStep step(Step step) {
+    return new QuotedStep(
         step.kind().name(),
         step.text(),
         step.quantity().orElse(null),
         step.amount().map(Money::amount).orElse(null));
   }
 
-  private static List<FeeView> fees(AccountCharges charges, Fee.Kind kind) {
+  private static List<QuotedFee> fees(AccountCharges charges, Fee.Kind kind) {
     return charges.fees().stream()
         .filter(fee -> fee.kind() == kind)
-        .map(fee -> new FeeView(fee.name(), fee.amount().amount(), fee.credit().amount()))
+        .map(fee -> new QuotedFee(fee.name(), fee.amount().amount(), fee.credit().amount()))
         .toList();
   }
 
-  private List<CreditView> credits(AccountCharges charges) {
-    List<CreditView> credits = new ArrayList<>();
+  private List<QuotedCredit> credits(AccountCharges charges) {
+    List<QuotedCredit> credits = new ArrayList<>();
     input
         .grants()
         .credits()
@@ -137,7 +137,7 @@ record QuoteView(QuoteRequest request, QuoteInput input) {
               int number = credit.credit().terms().id();
               Money used = charges.credits().getOrDefault(number, Money.zero(input.currency()));
               credits.add(
-                  new CreditView(
+                  new QuotedCredit(
                       input.grants().name(number),
                       used.amount(),
                       credit.left().minus(used).amount()));
@@ -145,8 +145,8 @@ record QuoteView(QuoteRequest request, QuoteInput input) {
     return credits;
   }
 
-  private List<BalanceView> balances(AccountCharges charges) {
-    List<BalanceView> balances = new ArrayList<>();
+  private List<QuotedBalance> balances(AccountCharges charges) {
+    List<QuotedBalance> balances = new ArrayList<>();
     if (request.grants() != null) {
       request
           .grants()
@@ -154,7 +154,7 @@ record QuoteView(QuoteRequest request, QuoteInput input) {
               grant -> {
                 int number = input.grants().number(grant.id());
                 balances.add(
-                    new BalanceView(
+                    new QuotedBalance(
                         grant.id(),
                         input.scale().plain(charges.closing().balances().get(number).left()),
                         input.scale().plain(charges.closing().forfeited().get(number))));
@@ -163,8 +163,8 @@ record QuoteView(QuoteRequest request, QuoteInput input) {
     return balances;
   }
 
-  private SegmentView segment(BurnSegment segment) {
-    return new SegmentView(
+  private QuotedSegment segment(BurnSegment segment) {
+    return new QuotedSegment(
         segment.from(),
         segment.to(),
         input.scale().plain(segment.usage()),
