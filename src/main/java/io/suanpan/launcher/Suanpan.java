@@ -17,6 +17,11 @@ final class Suanpan {
   private static final String NO_CLUSTER_PORT =
       "configs.config.server-config.hazelcast-config-specific-configuration.enabled=false";
 
+  /** Clients that offer HTTP/2 without TLS get HTTP/1.1: under load bodies came in damaged. */
+  private static final String NO_CLEARTEXT_HTTP2 =
+      "configs.config.server-config.network-config.protocols.protocol.http-listener.http"
+          + ".http2-enabled=false";
+
   private final int port;
 
   private Suanpan(int port) {
@@ -61,7 +66,7 @@ final class Suanpan {
               .setHttpPort(settings.httpPort())
               .setNoCluster(true)
               .setNoHazelcast(true)
-              .setPreBootHandler(commands -> commands.run("set", NO_CLUSTER_PORT))
+              .setPreBootHandler(commands -> commands.run("set", NO_CLUSTER_PORT, NO_CLEARTEXT_HTTP2))
               .setPrintLogo(false)
               .setLogPropertiesFile(Logs.configure(settings, server).toFile())
               .addDeploymentFile(settings.home().resolve("suanpan.war").toFile())
