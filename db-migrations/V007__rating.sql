@@ -126,6 +126,8 @@ INSERT INTO length_bound_version (id, version) VALUES (1, 1);
 ALTER TABLE catalog_version
   ADD COLUMN reason VARCHAR(500) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL;
 
--- Advice, training and the like: counted, so that what an offer gives of them can be used up.
+-- Advice, training and the like: counted, so that what an offer gives of them can be used up; and
+-- tokens kept in a cache, times seconds.
 ALTER TABLE usage_cell
-  ADD COLUMN sessions BIGINT NOT NULL DEFAULT 0;
+  ADD COLUMN sessions      BIGINT NOT NULL DEFAULT 0,
+  ADD COLUMN cache_storage BIGINT NOT NULL DEFAULT 0;

@@ -57,6 +57,10 @@ public record AccountPrices(RateCard list, RateCard negotiated, List<Alias> alia
    * specific of the meter, else of the meter it falls back on. Empty when the usage is unpriced.
    */
   public Optional<Rate> rateFor(String model, Meter meter, Variant variant, Instant at) {
+    if (negotiated.asksForUntoldLength(model, meter, variant, at)
+        || list.asksForUntoldLength(model, meter, variant, at)) {
+      return Optional.empty();
+    }
     return negotiated
         .own(model, meter, variant, at)
         .or(() -> list.own(model, meter, variant, at))

@@ -46,7 +46,8 @@ public record Rate(
   boolean tiesWith(Rate other) {
     return model.equals(other.model)
         && meter.equals(other.meter)
-        && isPercentage() == other.isPercentage()
+        && !isPercentage()
+        && !other.isPercentage()
         && when.count() == other.when.count()
         && when.overlap(other.when)
         && valid.overlaps(other.valid);

@@ -63,20 +63,15 @@ public final class RateCard {
 
   /** The most specific rate of just that meter then, whatever the meter could fall back on. */
   Optional<Rate> own(String model, Meter meter, Variant variant, Instant at) {
-    List<Rate> valid =
-        rates(model, meter).stream().filter(rate -> rate.valid().contains(at)).toList();
-    if (asksForUnknownLength(valid, variant, at)) {
-      return Optional.empty();
-    }
-    return valid.stream()
-        .filter(rate -> rate.when().hold(variant, at))
+    return rates(model, meter).stream()
+        .filter(rate -> rate.valid().contains(at) && rate.when().hold(variant, at))
         .max(Comparator.comparingInt(rate -> rate.when().count()));
   }
 
-  /** Usage whose length nobody told has no price where the length decides it. */
-  private static boolean asksForUnknownLength(List<Rate> rates, Variant variant, Instant at) {
-    return rates.stream()
-        .filter(rate -> rate.when().holdButForLength(variant, at))
+  /** Whether a price depends on a length that nobody told: then there is none. */
+  boolean asksForUntoldLength(String model, Meter meter, Variant variant, Instant at) {
+    return rates(model, meter).stream()
+        .filter(rate -> rate.valid().contains(at) && rate.when().holdButForLength(variant, at))
         .map(Rate::when)
         .anyMatch(
             when ->

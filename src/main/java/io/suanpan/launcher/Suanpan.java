@@ -66,7 +66,8 @@ final class Suanpan {
               .setHttpPort(settings.httpPort())
               .setNoCluster(true)
               .setNoHazelcast(true)
-              .setPreBootHandler(commands -> commands.run("set", NO_CLUSTER_PORT, NO_CLEARTEXT_HTTP2))
+              .setPreBootHandler(
+                  commands -> commands.run("set", NO_CLUSTER_PORT, NO_CLEARTEXT_HTTP2))
               .setPrintLogo(false)
               .setLogPropertiesFile(Logs.configure(settings, server).toFile())
               .addDeploymentFile(settings.home().resolve("suanpan.war").toFile())

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -49,8 +50,14 @@ record Explanation(AccountUsage usage, Line line) {
   private void used(List<Step> steps) {
     long consumed = line.billed() + line.covered();
     if (consumed > 0) {
+      boolean renamed = !line.askedFor().equals(Set.of(line.key().model()));
       String text =
-          "%s used from %s to %s".formatted(line.key().meter(), line.first(), line.last());
+          "%s used from %s to %s%s"
+              .formatted(
+                  line.key().meter(),
+                  line.first(),
+                  line.last(),
+                  renamed ? ", asked for as " + String.join(", ", line.askedFor()) : "");
       steps.add(Step.of(Kind.USAGE, text, usage.quantity(consumed)));
     }
   }

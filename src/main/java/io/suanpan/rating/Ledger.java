@@ -61,6 +61,7 @@ final class Ledger {
                   burnDown.burner(key.model(), key.meter()),
                   new TermsFinder(usage, key.model(), key.meter(), kind.variant()));
           line(key).coveredBy(slot.burner());
+          line(key).askedFor(kind.model());
           return slot;
         });
   }

@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.ToLongFunction;
 
 /** A charge in the making: gathers usage, then prices the sum once. */
@@ -20,6 +22,7 @@ final class Line {
   private final List<Burner> burners = new ArrayList<>();
   private Instant first = Instant.MAX;
   private Instant last = Instant.MIN;
+  private final Set<String> askedFor = new TreeSet<>();
   private LineCost cost;
   private List<Piece> pieces = List.of();
 
@@ -41,6 +44,15 @@ final class Line {
 
   void coveredBy(Burner burner) {
     burners.add(burner);
+  }
+
+  /** A name under which its model was asked for. */
+  void askedFor(String name) {
+    askedFor.add(name);
+  }
+
+  Set<String> askedFor() {
+    return askedFor;
   }
 
   void used(Instant at) {

@@ -33,6 +33,10 @@ final class UsageKind {
     Arrays.fill(until, Instant.MIN);
   }
 
+  String model() {
+    return model;
+  }
+
   Variant variant() {
     return variant;
   }

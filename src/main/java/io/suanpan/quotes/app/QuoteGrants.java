@@ -134,7 +134,9 @@ final class QuoteGrants {
             priority(credit.priority()),
             validity(credit.effectiveAt(), credit.expiresAt()),
             credit.createdAt() == null ? Instant.EPOCH : credit.createdAt(),
-            Optional.empty());
+            Optional.empty(),
+            Optional.ofNullable(credit.price()).map(this::money),
+            WhenExhausted.PAY_AS_YOU_GO);
     Money amount = money(Pointed.required(credit.amount()));
     return new CreditLeft(new Credit(terms, amount), amount);
   }

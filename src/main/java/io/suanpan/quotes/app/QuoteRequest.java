@@ -98,7 +98,9 @@ public record QuoteRequest(
       @Schema(description = "Lower ones pay first; those without pay last") Integer priority,
       @Schema(description = "When it begins; it has always begun unless given") Instant effectiveAt,
       @Schema(description = "When it ends; never unless given") Instant expiresAt,
-      @Schema(description = "Decides between equals; after it the id does") Instant createdAt) {}
+      @Schema(description = "Decides between equals; after it the id does") Instant createdAt,
+      @Schema(description = "What was paid for it, if it was bought in the period")
+          BigDecimal price) {}
 
   /** A percentage on what is due after credits. */
   public record TaxDocument(@Schema(description = "In percent") BigDecimal rate) {}
