@@ -69,6 +69,9 @@ public record AccountPrices(RateCard list, RateCard negotiated, List<Alias> alia
 
   /** The public rate for the same usage, with which a negotiated one is compared. */
   public Optional<Rate> listRateFor(String model, Meter meter, Variant variant, Instant at) {
+    if (list.asksForUntoldLength(model, meter, variant, at)) {
+      return Optional.empty();
+    }
     return list.own(model, meter, variant, at)
         .or(() -> fallback(meter).flatMap(other -> listRateFor(model, other, variant, at)));
   }

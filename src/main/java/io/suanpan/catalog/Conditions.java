@@ -61,29 +61,36 @@ public record Conditions(
         + (customer == CustomerGroup.NEW_CUSTOMERS ? 1 : 0);
   }
 
-  public boolean askForLength() {
-    return !promptLength.isAny() || !outputLength.isAny();
-  }
-
   /** Whether all of them hold for usage of that variant then. A length not told is no length. */
   public boolean hold(Variant variant, Instant at) {
-    return holdButForLength(variant, at)
+    return holdButForLengths(variant, at)
         && holds(promptLength, variant.fact(Variant.PROMPT_LENGTH))
         && holds(outputLength, variant.fact(Variant.OUTPUT_LENGTH));
   }
 
-  /** Whether those hold that do not ask for a length. */
-  boolean holdButForLength(Variant variant, Instant at) {
+  /** Whether all of them hold, except that a length they ask for was not told. */
+  boolean askForUntoldLength(Variant variant, Instant at) {
+    Optional<String> prompt = variant.fact(Variant.PROMPT_LENGTH);
+    Optional<String> output = variant.fact(Variant.OUTPUT_LENGTH);
+    boolean promptUntold = !promptLength.isAny() && isUntold(prompt);
+    boolean outputUntold = !outputLength.isAny() && isUntold(output);
+    return (promptUntold || outputUntold)
+        && (promptUntold || holds(promptLength, prompt))
+        && (outputUntold || holds(outputLength, output))
+        && holdButForLengths(variant, at);
+  }
+
+  private boolean holdButForLengths(Variant variant, Instant at) {
     return variant.matches(facts)
         && window.map(w -> w.contains(instant(w, variant, at))).orElse(true);
   }
 
+  private static boolean isUntold(Optional<String> band) {
+    return band.map(Lengths.UNKNOWN::equals).orElse(true);
+  }
+
   private static boolean holds(LengthRange range, Optional<String> band) {
-    return range.isAny()
-        || band.filter(b -> !b.equals(Lengths.UNKNOWN))
-            .map(LengthRange::parse)
-            .filter(range::holds)
-            .isPresent();
+    return range.isAny() || (!isUntold(band) && range.holds(LengthRange.parse(band.orElseThrow())));
   }
 
   private static Instant instant(TimeWindow window, Variant variant, Instant end) {

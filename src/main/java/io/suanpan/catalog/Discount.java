@@ -91,7 +91,7 @@ public record Discount(
    * What usage in the scope must reach in the period; then all of it has the discount.
    *
    * @param quantity billed, all meters together
-   * @param cost at list price, in the account's currency
+   * @param cost before discounts, in the account's currency
    */
   public record Trigger(OptionalLong quantity, Optional<BigDecimal> cost) {
     public static final Trigger NONE = new Trigger(OptionalLong.empty(), Optional.empty());

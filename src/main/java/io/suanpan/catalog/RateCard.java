@@ -71,15 +71,7 @@ public final class RateCard {
   /** Whether a price depends on a length that nobody told: then there is none. */
   boolean asksForUntoldLength(String model, Meter meter, Variant variant, Instant at) {
     return rates(model, meter).stream()
-        .filter(rate -> rate.valid().contains(at) && rate.when().holdButForLength(variant, at))
-        .map(Rate::when)
-        .anyMatch(
-            when ->
-                (!when.promptLength().isAny() && isUnknown(variant, Variant.PROMPT_LENGTH))
-                    || (!when.outputLength().isAny() && isUnknown(variant, Variant.OUTPUT_LENGTH)));
-  }
-
-  private static boolean isUnknown(Variant variant, String length) {
-    return variant.fact(length).map(Lengths.UNKNOWN::equals).orElse(true);
+        .filter(rate -> rate.valid().contains(at))
+        .anyMatch(rate -> rate.when().askForUntoldLength(variant, at));
   }
 }

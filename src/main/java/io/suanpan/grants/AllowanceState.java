@@ -15,12 +15,22 @@ final class AllowanceState {
   private boolean ended;
   private long forfeited;
   private long coveredSinceCut;
+  private int place;
 
   AllowanceState(BurnDown.Opening opened) {
     this.allowance = opened.allowance();
     this.opening = opened.balance();
     this.end = allowance.terms().endsAt().orElse(Instant.MAX);
     this.nextChange = allowance.terms().effective().start();
+  }
+
+  /** Its place in the order of burn. */
+  int place() {
+    return place;
+  }
+
+  void place(int inOrder) {
+    place = inOrder;
   }
 
   Allowance allowance() {
@@ -79,7 +89,7 @@ final class AllowanceState {
                     new Gauge(
                         cadence,
                         new Balance.CapBalance(balance.left(), balance.windowEndsAt()),
-                        balance.asOf()))
+                        later(balance.asOf(), start)))
             .orElseGet(() -> new Gauge(cadence, allowance.initial(), start));
     List<Cap> limits = allowance.schedule().caps();
     caps =
@@ -91,8 +101,15 @@ final class AllowanceState {
   private Gauge cap(Cap cap, int index, Instant start) {
     return opening
         .filter(balance -> balance.caps().size() > index)
-        .map(balance -> new Gauge(cap.cadence(), balance.caps().get(index), balance.asOf()))
+        .map(
+            balance ->
+                new Gauge(cap.cadence(), balance.caps().get(index), later(balance.asOf(), start)))
         .orElseGet(() -> new Gauge(cap.cadence(), cap.limit(), start));
+  }
+
+  /** What was known of a grant before it began says nothing of its beats. */
+  private static Instant later(Instant first, Instant second) {
+    return first.isAfter(second) ? first : second;
   }
 
   private void renew() {
@@ -112,8 +129,10 @@ final class AllowanceState {
 
   /** Covers as much of the quantity as it can. Returns how much that is. */
   long cover(long quantity, long weight, Instant at) {
+    boolean begun = gauge.use(at);
     long room = gauge.left();
     if (room == 0) {
+      nextChange = begun ? soonest() : nextChange;
       return 0;
     }
     for (Gauge cap : caps) {
@@ -121,14 +140,20 @@ final class AllowanceState {
     }
     long covered = Math.min(quantity, weight == 1 ? room : room / weight);
     if (covered > 0) {
-      boolean began = gauge.take(covered * weight, at);
+      gauge.take(covered * weight);
       for (Gauge cap : caps) {
-        began |= cap.take(covered * weight, at);
+        begun |= cap.use(at);
+        cap.take(covered * weight);
       }
-      nextChange = began ? soonest() : nextChange;
       coveredSinceCut += covered;
     }
+    nextChange = begun ? soonest() : nextChange;
     return covered;
+  }
+
+  /** Forgets what was lost before the usage begins. */
+  void forgetLosses() {
+    forfeited = 0;
   }
 
   /** What it covered since it was last asked. */

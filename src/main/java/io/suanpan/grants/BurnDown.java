@@ -54,8 +54,15 @@ public final class BurnDown {
             .map(AllowanceState::new)
             .sorted(Comparator.comparing(state -> state.allowance().terms()))
             .toList();
+    for (int place = 0; place < states.size(); place++) {
+      states.get(place).place(place);
+    }
     this.history = new BurnHistory();
     this.nextChange = soonest();
+    while (nextChange.isBefore(from)) {
+      change();
+    }
+    states.forEach(AllowanceState::forgetLosses);
     while (!nextChange.isAfter(from)) {
       change();
     }
@@ -102,7 +109,7 @@ public final class BurnDown {
   }
 
   /** A window may have begun with that use: it will end. */
-  void covered(AllowanceState state) {
+  void touched(AllowanceState state) {
     nextChange = state.nextChange().isBefore(nextChange) ? state.nextChange() : nextChange;
   }
 

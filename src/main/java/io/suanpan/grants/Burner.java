@@ -2,8 +2,8 @@ package io.suanpan.grants;
 
 import io.suanpan.metering.Meter;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Covers usage of one kind by the grants that may, in their order, and notes which did. */
 public final class Burner {
@@ -30,6 +30,7 @@ public final class Burner {
       AllowanceState state = states.get(i);
       if (state.isActive()) {
         long covered = state.cover(open, weights[i], at);
+        burnDown.touched(state);
         if (covered > 0) {
           note(i, covered, at);
           open -= covered;
@@ -41,21 +42,22 @@ public final class Burner {
   }
 
   private void note(int i, long covered, Instant at) {
-    burnDown.covered(states.get(i));
     quantities[i] = Math.addExact(quantities[i], covered);
     first[i] = first[i] == null ? at : first[i];
     last[i] = at;
   }
 
-  /** What each grant has covered so far. */
-  public List<Burn> burns() {
-    List<Burn> burns = new ArrayList<>();
+  /** Adds what each grant has covered so far, by its place in the order of burn. */
+  public void addTo(Map<Integer, Burn> burns) {
     for (int i = 0; i < weights.length; i++) {
       if (quantities[i] > 0) {
         int grant = states.get(i).allowance().terms().id();
-        burns.add(new Burn(grant, quantities[i], quantities[i] * weights[i], first[i], last[i]));
+        long burnt = quantities[i] * weights[i];
+        burns.merge(
+            states.get(i).place(),
+            new Burn(grant, quantities[i], burnt, first[i], last[i]),
+            Burn::plus);
       }
     }
-    return burns;
   }
 }

@@ -48,9 +48,12 @@ final class Gauge {
     next = after(next);
   }
 
-  /** Takes a quantity. Returns whether a window began with it. */
-  boolean take(long quantity, Instant at) {
+  void take(long quantity) {
     left -= quantity;
+  }
+
+  /** Notes a use, also one for which nothing is left. Returns whether a window began with it. */
+  boolean use(Instant at) {
     if (cadence instanceof Cadence.FirstUse first && next.equals(Instant.MAX)) {
       next = at.plus(first.length());
       return true;

@@ -17,7 +17,7 @@ final class Suanpan {
   private static final String NO_CLUSTER_PORT =
       "configs.config.server-config.hazelcast-config-specific-configuration.enabled=false";
 
-  /** Clients that offer HTTP/2 without TLS get HTTP/1.1: under load bodies came in damaged. */
+  /** Clients that offer HTTP/2 without TLS get HTTP/1.1; a proxy in front speaks that too. */
   private static final String NO_CLEARTEXT_HTTP2 =
       "configs.config.server-config.network-config.protocols.protocol.http-listener.http"
           + ".http2-enabled=false";

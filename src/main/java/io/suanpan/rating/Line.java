@@ -7,7 +7,6 @@ import io.suanpan.money.Spread;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -82,10 +81,9 @@ final class Line {
 
   /** What each grant covered, in the order of their burn. */
   List<Burn> burns() {
-    Map<Integer, Burn> byGrant = new LinkedHashMap<>();
-    burners.forEach(
-        burner -> burner.burns().forEach(burn -> byGrant.merge(burn.grant(), burn, Burn::plus)));
-    return List.copyOf(byGrant.values());
+    Map<Integer, Burn> byPlace = new TreeMap<>();
+    burners.forEach(burner -> burner.addTo(byPlace));
+    return List.copyOf(byPlace.values());
   }
 
   /** Splits the cost of the whole line by the terms that apply to its parts. */

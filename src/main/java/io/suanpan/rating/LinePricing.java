@@ -13,29 +13,40 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Prices lines. Tiers are counted over the whole pool, so it must have seen all lines first. */
 final class LinePricing {
   private final AccountUsage usage;
   private final Map<Counter, Long> billed = new HashMap<>();
+  private final Set<DueOnce> charged = new HashSet<>();
+
+  /** What one rate asks for once, in a month of the vendor or in the period. */
+  private record DueOnce(Rate rate, Optional<YearMonth> month) {}
 
   LinePricing(AccountUsage usage, Iterable<Line> lines) {
     this.usage = usage;
     for (Line line : lines) {
-      String counter = line.key().rate().counter();
-      line.tallies()
-          .forEach(
-              (key, tally) ->
-                  key.month()
-                      .ifPresent(
-                          month ->
-                              billed.merge(
-                                  new Counter(counter, month), tally.billed(), Math::addExact)));
+      if (line.key().rate().price().countsByMonth()) {
+        count(line);
+      }
     }
+  }
+
+  private void count(Line line) {
+    String counter = line.key().rate().counter();
+    line.tallies()
+        .forEach(
+            (key, tally) ->
+                billed.merge(
+                    new Counter(counter, key.month().orElseThrow()),
+                    tally.billed(),
+                    Math::addExact));
   }
 
   /** How much was billed under each counter in this period. */
@@ -43,13 +54,15 @@ final class LinePricing {
     return billed;
   }
 
+  /** What a line comes to. Of several lines of one rate the first bears what is due once. */
   LineCost cost(Line line) {
     Price price = line.key().rate().price();
     BigDecimal exact;
     BigDecimal covered = BigDecimal.ZERO;
     List<TierCost> tiers = new ArrayList<>();
     if (price instanceof FlatPrice flat) {
-      exact = flat(flat, line.key().rate().valid());
+      boolean first = charged.add(new DueOnce(line.key().rate(), Optional.empty()));
+      exact = first ? flat(flat, line.key().rate().valid()) : BigDecimal.ZERO;
     } else if (!price.countsByMonth()) {
       exact = price.total(usage.quantity(line.billed()));
       covered = price.total(usage.quantity(line.covered()));
@@ -81,26 +94,42 @@ final class LinePricing {
 
   private MonthCost month(Rate rate, YearMonth month, Tally tally) {
     Counter counter = new Counter(rate.counter(), month);
-    return MonthCost.of(
-        rate.price(),
-        usage.opening().counted(counter).map(usage::quantity),
-        usage.quantity(billed.get(counter)),
-        usage.quantity(tally.billed()),
-        usage.quantity(tally.covered()));
+    MonthCost cost =
+        MonthCost.of(
+            rate.price(),
+            usage.opening().counted(counter).map(usage::quantity),
+            usage.quantity(billed.get(counter)),
+            usage.quantity(tally.billed()),
+            usage.quantity(tally.covered()));
+    boolean first = charged.add(new DueOnce(rate, Optional.of(month)));
+    return billed.get(counter) == 0 && !first ? cost.coveredOnly() : cost;
   }
+
+  private record Listed(Rate rate, Optional<YearMonth> month) {}
 
   /** What is billed of it at the public prices, where the account has negotiated others. */
   private Money list(Line line) {
-    Map<Rate, Long> byRate = new HashMap<>();
+    Map<Listed, Long> byRate = new HashMap<>();
     line.tallies()
         .forEach(
             (key, tally) ->
-                key.list().ifPresent(r -> byRate.merge(r, tally.billed(), Math::addExact)));
+                key.list()
+                    .ifPresent(
+                        rate -> byRate.merge(listed(rate, key), tally.billed(), Math::addExact)));
     BigDecimal sum = BigDecimal.ZERO;
-    for (Map.Entry<Rate, Long> entry : byRate.entrySet()) {
-      sum = sum.add(entry.getKey().price().total(usage.quantity(entry.getValue())));
+    for (Map.Entry<Listed, Long> entry : byRate.entrySet()) {
+      Rate rate = entry.getKey().rate();
+      sum =
+          sum.add(
+              rate.price() instanceof FlatPrice flat
+                  ? flat(flat, rate.valid())
+                  : rate.price().total(usage.quantity(entry.getValue())));
     }
     return rounded(sum);
+  }
+
+  private static Listed listed(Rate rate, Tally.Key key) {
+    return new Listed(rate, rate.price().countsByMonth() ? key.month() : Optional.empty());
   }
 
   private BigDecimal flat(FlatPrice price, Interval valid) {

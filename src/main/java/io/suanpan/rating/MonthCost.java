@@ -18,6 +18,11 @@ import java.util.Optional;
  */
 record MonthCost(BigDecimal cost, BigDecimal covered, List<Part> tiers) {
 
+  /** The same for a line of a rate whose fee another line bears. */
+  MonthCost coveredOnly() {
+    return new MonthCost(BigDecimal.ZERO, covered, List.of());
+  }
+
   /** What fell on one tier, unrounded. */
   record Part(Optional<BigDecimal> upTo, BigDecimal quantity, BigDecimal cost) {}
 

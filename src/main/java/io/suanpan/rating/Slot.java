@@ -82,7 +82,9 @@ final class Slot {
   }
 
   private void find(Instant at) {
-    boolean byMonth = key.rate().price().countsByMonth();
+    boolean byMonth =
+        key.rate().price().countsByMonth()
+            || list.map(rate -> rate.price().countsByMonth()).orElse(false);
     Optional<YearMonth> month =
         byMonth ? Optional.of(YearMonth.from(at.atZone(zone))) : Optional.empty();
     tally = line.tally(new Tally.Key(terms.at(at), month, list));

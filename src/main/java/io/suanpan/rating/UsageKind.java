@@ -51,19 +51,21 @@ final class UsageKind {
     if (!at.isBefore(until[i])) {
       AccountPrices prices = ledger.prices();
       String served = prices.served(model, at);
-      Optional<Rate> rate =
-          prices
-              .rateFor(served, meter, variant, at)
-              .or(() -> ledger.isGranted(served, meter) ? entitlement(served, meter) : none());
-      slots[i] = rate.map(r -> slot(new LineKey(served, meter, r), at)).orElse(null);
+      Optional<Rate> rate = prices.rateFor(served, meter, variant, at);
+      slots[i] =
+          rate.map(r -> slot(new LineKey(served, meter, r), at))
+              .orElseGet(() -> unpriced(served, meter));
       until[i] = prices.holdUntil(model, meter, at);
     }
     return Optional.ofNullable(slots[i]);
   }
 
-  /** What has no price but is granted, such as advice: it costs nothing and is counted. */
-  private static Optional<Rate> entitlement(String served, Meter meter) {
-    return Optional.of(
+  /** What has no price but is granted, such as advice, costs nothing and is counted. */
+  private Slot unpriced(String served, Meter meter) {
+    if (!ledger.isGranted(served, meter)) {
+      return null;
+    }
+    Rate nothing =
         new Rate(
             served,
             meter,
@@ -71,11 +73,8 @@ final class UsageKind {
             new UnitPrice(BigDecimal.ZERO, 1),
             Optional.empty(),
             new Interval(Instant.EPOCH, Optional.empty()),
-            new Provenance(List.of(), Confidence.HIGH, Dated.STATED, Optional.empty())));
-  }
-
-  private static Optional<Rate> none() {
-    return Optional.empty();
+            new Provenance(List.of(), Confidence.HIGH, Dated.STATED, Optional.empty()));
+    return ledger.slot(this, new LineKey(served, meter, nothing), Optional.empty());
   }
 
   private Slot slot(LineKey key, Instant at) {
