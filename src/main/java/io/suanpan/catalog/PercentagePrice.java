@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.math.BigDecimal;
 
 /**
- * A percentage of what other usage costs at list price: a surcharge or a markup. It is a charge of
- * its own.
+ * A percentage of what other usage costs before discounts: a surcharge or a markup. It is a charge
+ * of its own.
  *
  * @param percent above 0
  * @param of the meter it is taken of, or {@link Benefit#ALL} for every other meter

@@ -9,7 +9,8 @@ import java.util.Optional;
 /**
  * One price of a model and meter, under conditions, for a time.
  *
- * @param model the served model; for a flat price or a percentage also {@link Benefit#ALL}
+ * @param model the served model; {@link Benefit#ALL} for a percentage of everything, or for a flat
+ *     price that an account has negotiated
  * @param meter what is priced
  * @param when what must hold besides; nothing for the ordinary price
  * @param price the price

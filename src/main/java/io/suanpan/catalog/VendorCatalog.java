@@ -66,16 +66,6 @@ public record VendorCatalog(
         .orElse(rateCards.get(0));
   }
 
-  /** What the prices of a model depend on, in all of the public cards and under all its names. */
-  public Lengths lengths(String model) {
-    List<Rate> rates =
-        rateCards.stream()
-            .flatMap(card -> card.rates().stream())
-            .filter(rate -> isServedBy(model, rate.model()))
-            .toList();
-    return Lengths.of(rates);
-  }
-
   /** Whether it is a model or another name of one. */
   public boolean knows(String model) {
     return models.stream().anyMatch(known -> known.id().equals(model))

@@ -19,7 +19,7 @@ public record Forecast(BigDecimal perDay, Optional<Instant> runsDryAt) {
   private static final Duration HORIZON = Duration.ofDays(3650);
 
   /**
-   * @param recent what it covered in the last days
+   * @param recent what it burnt in the last days
    * @param days how many
    */
   public static Forecast of(Allowance allowance, Balance balance, long recent, int days) {

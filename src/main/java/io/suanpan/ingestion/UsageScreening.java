@@ -97,7 +97,7 @@ record UsageScreening(Set<VendorId> vendors) {
     for (String name : FACTS) {
       Optional<String> value = data.optional(name, 64);
       if (value.isPresent() && !Variant.isWord(value.get())) {
-        data.wrong(name, Code.INVALID_VALUE, "may hold A-Z a-z 0-9 . _ : -");
+        data.wrong(name, Code.INVALID_VALUE, "may hold A-Z a-z 0-9 . _ : ( ) [ ] -");
       } else if (value.isPresent() && !isOrdinary(name, value.get())) {
         facts.put(name, value.get());
       }

@@ -130,9 +130,17 @@ public final class Corrections {
         consumed(after) - consumed(before),
         billed(after) - billed(before),
         net,
-        converted(net, any.section(), issued),
+        converted(net, section(any.section(), issued), issued),
         version(before),
         version(after));
+  }
+
+  /** The section as it was issued, with its exchange rate, if there was one. */
+  private static Section section(Section now, InvoiceContent issued) {
+    return issued.sections().stream()
+        .filter(s -> s.vendor().equals(now.vendor()) && s.account().equals(now.account()))
+        .findFirst()
+        .orElse(now);
   }
 
   private static BigDecimal converted(BigDecimal net, Section section, InvoiceContent issued) {

@@ -89,12 +89,12 @@ record Explanation(AccountUsage usage, Line line) {
     Money currency = cost.contracted();
     steps.add(
         Step.of(
-            Kind.LIST_COST,
+            Kind.COST,
             "cost at this %s: %s, rounded half up to the minor unit of %s"
                 .formatted(of, exact, currency.currency()),
             cost.contracted()));
     if (cost.list().signum() != 0 && !cost.list().equals(cost.contracted())) {
-      steps.add(Step.of(Kind.NEGOTIATED, "the same at the public list price", cost.list()));
+      steps.add(Step.of(Kind.LIST_COST, "the same at the public list price", cost.list()));
     }
   }
 

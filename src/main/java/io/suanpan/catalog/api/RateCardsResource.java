@@ -68,7 +68,9 @@ public class RateCardsResource {
 
   @GET
   @RolesAllowed({Roles.READ, Roles.BILLING})
-  @Operation(operationId = "listRateCards", summary = "The rates the tenant has negotiated")
+  @Operation(
+      operationId = "listNegotiatedRateCards",
+      summary = "The rates the tenant has negotiated")
   public RateCardList list() {
     Map<Integer, String> names =
         accounts.list(caller.tenant()).stream()

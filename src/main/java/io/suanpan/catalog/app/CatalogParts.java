@@ -6,7 +6,6 @@ import io.suanpan.catalog.Benefit;
 import io.suanpan.catalog.Conditions;
 import io.suanpan.catalog.Confidence;
 import io.suanpan.catalog.Dated;
-import io.suanpan.catalog.FlatPrice;
 import io.suanpan.catalog.PercentagePrice;
 import io.suanpan.catalog.Price;
 import io.suanpan.catalog.Provenance;
@@ -61,10 +60,11 @@ record CatalogParts(ZoneId zone, Set<LocalDate> holidays, Set<String> sources, S
         provenance(node, members, "dated"));
   }
 
-  /** What is due whatever the model may be for all of them. */
+  /** A percentage may be of all models; a flat price for everybody is due for one that is used. */
   private String modelOrAll(YamlNode node, Price price) {
-    boolean forAll = price instanceof FlatPrice || price instanceof PercentagePrice;
-    return forAll && node.text().equals(Benefit.ALL) ? Benefit.ALL : model(node);
+    return price instanceof PercentagePrice && node.text().equals(Benefit.ALL)
+        ? Benefit.ALL
+        : model(node);
   }
 
   Alias alias(YamlNode node) {

@@ -47,7 +47,7 @@ public record DiscountDocument(
   /** What the usage in the scope must reach in the billing period. */
   public record TriggerDocument(
       @Schema(description = "Billed, all meters together") Long quantity,
-      @Schema(description = "In the account's currency") BigDecimal listCost) {}
+      @Schema(description = "In the account's currency") BigDecimal cost) {}
 
   /**
    * @param number to book it under
@@ -73,7 +73,7 @@ public record DiscountDocument(
             ? Trigger.NONE
             : new Trigger(
                 from.quantity == null ? OptionalLong.empty() : OptionalLong.of(from.quantity),
-                Optional.ofNullable(from.listCost)));
+                Optional.ofNullable(from.cost)));
   }
 
   private Scope toScope() {

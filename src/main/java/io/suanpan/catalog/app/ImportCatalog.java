@@ -56,7 +56,10 @@ public class ImportCatalog {
     if (changes.isEmpty() || mode == Mode.DRY_RUN) {
       return new Outcome(after.vendor().name(), version, changes);
     }
-    bounds.add(after);
+    bounds.add(
+        after,
+        after.rateCards().stream().flatMap(card -> card.rates().stream()).toList(),
+        model -> before.map(entry -> entry.catalog().knows(model)).orElse(false));
     store.add(
         new Version(after.vendor(), version + 1, text, origin, reason), actor, clock.instant());
     audit.write(

@@ -1,6 +1,6 @@
 package io.suanpan.catalog.app;
 
-import io.suanpan.catalog.Alias;
+import io.suanpan.catalog.Benefit;
 import io.suanpan.catalog.LengthBoundStore;
 import io.suanpan.catalog.LengthBoundStore.Bounds;
 import io.suanpan.catalog.Lengths;
@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The lengths at which the prices of models have ever changed. Usage is counted in the bands
@@ -41,35 +42,37 @@ public class LengthBounds {
     return bounds;
   }
 
-  /** Notes what the public prices of a new version of a vendor's catalogue depend on. */
+  /**
+   * Notes what rates depend on, of every model and under all its names.
+   *
+   * @param vendor the catalogue that will hold
+   * @param rates public or negotiated ones
+   * @param known models that were in the catalogue before: of others, usage is told apart by the
+   *     usual bounds
+   */
   @Transactional(Transactional.TxType.MANDATORY)
-  public void add(VendorCatalog vendor) {
+  public void add(VendorCatalog vendor, Collection<Rate> rates, Predicate<String> known) {
     Set<String> models = new LinkedHashSet<>();
-    vendor.rateCards().forEach(card -> card.rates().forEach(rate -> models.add(rate.model())));
-    vendor.aliases().stream().map(Alias::name).forEach(models::add);
-    for (String model : models) {
-      add(vendor.vendor(), model, vendor.lengths(model));
-    }
-  }
-
-  /** Notes what the rates depend on that an account has negotiated. */
-  @Transactional(Transactional.TxType.MANDATORY)
-  public void add(VendorId vendor, Collection<Rate> rates) {
-    Set<String> models = new LinkedHashSet<>();
+    vendor.models().forEach(model -> models.add(model.id()));
+    vendor.aliases().forEach(alias -> models.add(alias.name()));
     rates.forEach(rate -> models.add(rate.model()));
+    models.remove(Benefit.ALL);
     for (String model : models) {
-      List<Rate> ofModel = rates.stream().filter(r -> r.model().equals(model)).toList();
-      add(vendor, model, Lengths.of(ofModel));
+      List<Rate> concerned =
+          rates.stream().filter(rate -> vendor.isServedBy(model, rate.model())).toList();
+      add(vendor.vendor(), model, Lengths.of(concerned), known);
     }
   }
 
-  private void add(VendorId vendor, String model, Lengths needed) {
+  private void add(VendorId vendor, String model, Lengths needed, Predicate<String> known) {
     if (store.all().of(vendor, model).covers(needed)) {
       return;
     }
     // Whoever writes usage now has to wait, and then sees the new bounds.
-    Lengths all = store.lock().of(vendor, model).and(needed);
+    Lengths before = store.lock().of(vendor, model);
     store.add(vendor, model, needed);
-    cells.rebuild(vendor, model, all::band);
+    if (known.test(model) || !before.and(Lengths.USUAL).covers(needed)) {
+      cells.rebuild(vendor, model, before.and(needed)::band);
+    }
   }
 }

@@ -3,6 +3,8 @@ package io.suanpan.catalog.app;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.suanpan.catalog.Benefit;
+import io.suanpan.catalog.FlatPrice;
 import io.suanpan.catalog.NegotiatedCardStore;
 import io.suanpan.catalog.NegotiatedCardStore.Card;
 import io.suanpan.catalog.Rate;
@@ -59,7 +61,7 @@ public class NegotiatedCards {
                   "two rates price %s %s at the same time"
                       .formatted(tie.first().model(), tie.first().meter()));
             });
-    bounds.add(account.vendor(), all);
+    bounds.add(vendor, all, vendor::knows);
     Card card = cards.add(tenant.id(), new Card(1, account.id(), name, write(rates)), now());
     audit.write(
         Optional.of(tenant.id()), actor, "book-rate-card", card.id() + " " + card.document());
@@ -91,6 +93,10 @@ public class NegotiatedCards {
         document.price().toMeteredPrice();
       }
       Rate rate = document.toRate(vendor.zone(), vendor.holidays());
+      boolean dueByItself = rate.price() instanceof FlatPrice || rate.isPercentage();
+      if (rate.model().equals(Benefit.ALL) && !dueByItself) {
+        throw new IllegalArgumentException("only a flat price or a percentage is for all models");
+      }
       if (!Bucket.beginsAt(rate.valid().start())
           || !rate.valid().end().map(Bucket::beginsAt).orElse(true)) {
         throw new IllegalArgumentException("prices change on quarters of an hour");

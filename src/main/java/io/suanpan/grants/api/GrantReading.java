@@ -78,7 +78,8 @@ record GrantReading(GrantBody body, VendorAccount account, ZoneId zone) {
       throw Refusal.of(
           "/credit/currency", Code.INVALID_VALUE, "the account is in " + account.currency());
     }
-    if (body.recurrence() != null || body.caps() != null || body.openingBalance() != null) {
+    boolean once = body.recurrence() == null && body.rollover() == null;
+    if (!once || body.caps() != null || body.openingBalance() != null) {
       throw Refusal.of("/credit", Code.INVALID_VALUE, "a credit is given once");
     }
     return new Credit(terms, money("/credit/amount", body.credit().amount()));

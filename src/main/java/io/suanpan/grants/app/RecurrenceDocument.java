@@ -18,7 +18,7 @@ public record RecurrenceDocument(
     @Schema(
             description =
                 "A word: daily, weekly (from Monday on) and monthly begin at midnight; "
-                    + "anniversary is a month from the beginning of the grant on; or "
+                    + "anniversary is a month from the anchor on; or "
                     + "an ISO 8601 period such as P7D or a duration such as PT5H")
         String interval,
     @Schema(description = "One instant at which it begins; that of the grant unless given")
@@ -44,6 +44,9 @@ public record RecurrenceDocument(
     ZoneId days = zone == null ? vendorZone : zone(zone);
     Instant from = anchor == null ? start : anchor;
     ZonedDateTime midnight = start.atZone(days).truncatedTo(ChronoUnit.DAYS);
+    if (Boolean.TRUE.equals(onFirstUse) && !interval.startsWith("PT")) {
+      throw new IllegalArgumentException("with onFirstUse the interval is a duration, as PT5H");
+    }
     return switch (interval) {
       case "daily" -> new Cadence.Calendar(Period.ofDays(1), midnight.toInstant(), days);
       case "weekly" ->

@@ -62,12 +62,19 @@ public record ScheduleDocument(
     }
     List<Cap> limits = new ArrayList<>();
     if (caps != null) {
+      caps.forEach(ScheduleDocument::requireWhole);
       caps.forEach(
           cap ->
               limits.add(
                   new Cap(whole.applyAsLong(cap.limit()), cap.window().toCadence(start, zone))));
     }
     return new Schedule(renewal, limits, optional(openingBalance, whole));
+  }
+
+  private static void requireWhole(CapDocument cap) {
+    if (cap == null || cap.limit() == null || cap.window() == null) {
+      throw new IllegalArgumentException("a cap has a limit and a window");
+    }
   }
 
   private OptionalLong maximum(ToLongFunction<BigDecimal> whole) {

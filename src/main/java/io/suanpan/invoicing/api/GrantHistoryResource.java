@@ -41,7 +41,7 @@ public class GrantHistoryResource {
    * @param left what can still burn
    * @param covered how much usage it has covered since its beginning
    * @param forfeited how much it lost because it was not used in time
-   * @param perDay how much it covered a day in the seven days before
+   * @param perDay how much it burnt a day in the seven days before
    * @param runsDryAt when nothing is left if that goes on; null if it does not burn, or renews or
    *     ends before
    */

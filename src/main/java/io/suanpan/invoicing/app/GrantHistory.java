@@ -2,6 +2,7 @@ package io.suanpan.invoicing.app;
 
 import io.suanpan.grants.Allowance;
 import io.suanpan.grants.Balance;
+import io.suanpan.grants.Burn;
 import io.suanpan.grants.BurnSegment;
 import io.suanpan.grants.Forecast;
 import io.suanpan.grants.Grant;
@@ -52,7 +53,7 @@ public class GrantHistory {
   public record Standing(
       Allowance allowance, Balance balance, long covered, long forfeited, Forecast forecast) {}
 
-  private record Replay(Balance balance, List<BurnSegment> segments, long forfeited) {
+  private record Replay(Balance balance, List<BurnSegment> segments, long burnt, long forfeited) {
     long covered(int grant) {
       return segments.stream().mapToLong(s -> s.covered().getOrDefault(grant, 0L)).sum();
     }
@@ -67,7 +68,7 @@ public class GrantHistory {
     Allowance allowance = allowance(terms, grant);
     Replay now = replay(tenant, terms, allowance, at);
     Instant earlier = at.minusSeconds(FORECAST_DAYS * 86_400L);
-    long recent = now.covered(grant) - replay(tenant, terms, allowance, earlier).covered(grant);
+    long recent = now.burnt() - replay(tenant, terms, allowance, earlier).burnt();
     return new Standing(
         allowance,
         now.balance(),
@@ -108,7 +109,7 @@ public class GrantHistory {
     Instant start = allowance.terms().effective().start();
     int id = allowance.terms().id();
     Balance before = new Balance(0, Optional.empty(), List.of(), to);
-    Replay all = new Replay(before, new ArrayList<>(), 0);
+    Replay all = new Replay(before, new ArrayList<>(), 0, 0);
     Set<YearMonth> closed =
         invoices.closed(tenant.id()).stream()
             .map(InvoiceStore.Closed::period)
@@ -133,9 +134,18 @@ public class GrantHistory {
           new Replay(
               charges.closing().balances().get(id),
               all.segments(),
+              all.burnt() + burnt(charges, id),
               all.forfeited() + charges.closing().forfeited().get(id));
     }
     return all;
+  }
+
+  private static long burnt(AccountCharges charges, int grant) {
+    return charges.charges().stream()
+        .flatMap(charge -> charge.covered().stream())
+        .filter(burn -> burn.grant() == grant)
+        .mapToLong(Burn::burnt)
+        .sum();
   }
 
   private List<UsageCell> used(Tenant tenant, Terms terms, Instant from, Instant to) {

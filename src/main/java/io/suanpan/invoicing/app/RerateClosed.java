@@ -51,18 +51,21 @@ public class RerateClosed {
     InvoiceContent before = invoices.content(issued);
     InvoiceContent now = previews.preview(tenant, Optional.of(month));
     List<Correction> corrections = Corrections.between(before, now);
-    return new Rerated(issued.number(), corrections, changes(corrections));
+    return new Rerated(issued.number(), corrections, changes(before, corrections));
   }
 
-  private List<Change> changes(List<Correction> corrections) {
+  /** Versions that are newer than those of which the vendors' lines were issued. */
+  private List<Change> changes(InvoiceContent issued, List<Correction> corrections) {
     List<Change> changes = new ArrayList<>();
     for (String vendor : new TreeSet<>(corrections.stream().map(Correction::vendor).toList())) {
       int since =
-          corrections.stream()
-              .filter(c -> c.vendor().equals(vendor) && c.catalogVersion() != null)
-              .mapToInt(Correction::catalogVersion)
-              .min()
-              .orElse(Integer.MAX_VALUE);
+          issued.sections().stream()
+              .filter(section -> section.vendor().equals(vendor))
+              .flatMap(section -> section.lines().stream())
+              .filter(line -> line.rate() != null)
+              .mapToInt(line -> line.rate().catalogVersion())
+              .max()
+              .orElse(0);
       catalogs.changes(new VendorId(vendor)).stream()
           .filter(change -> change.version() > since)
           .forEach(changes::add);

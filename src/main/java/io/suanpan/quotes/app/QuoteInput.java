@@ -16,6 +16,7 @@ import io.suanpan.metering.Meters;
 import io.suanpan.metering.Quantities;
 import io.suanpan.metering.RequestShape;
 import io.suanpan.metering.Variant;
+import io.suanpan.metering.VendorAccount.Customer;
 import io.suanpan.money.Money;
 import io.suanpan.period.Interval;
 import io.suanpan.quotes.app.QuoteRequest.AliasDocument;
@@ -99,10 +100,12 @@ final class QuoteInput {
   }
 
   private Agreement agreement() {
+    Customer customer =
+        Boolean.TRUE.equals(request.newCustomer()) ? Customer.NEW : Customer.UNKNOWN;
     AccountPrices prices =
         new AccountPrices(
-            new RateCard(REGION, currency, listRates),
-            new RateCard(REGION, currency, rates),
+            new RateCard(REGION, currency, listRates).seenBy(customer),
+            new RateCard(REGION, currency, rates).seenBy(customer),
             Pointed.each("/aliases", request.aliases(), (alias, i) -> alias(alias)),
             zone);
     List<Discount> discounts = Pointed.each("/discounts", request.discounts(), this::discount);

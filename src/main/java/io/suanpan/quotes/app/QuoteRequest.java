@@ -24,6 +24,8 @@ public record QuoteRequest(
                     + "there; UTC unless given")
         String timeZone,
     @Schema(description = "Of the vendor, for windows that except them") Set<LocalDate> holidays,
+    @Schema(description = "True where the vendor sees the account as a new customer")
+        Boolean newCustomer,
     @Schema(description = "What the account pays") List<RateDocument> rates,
     @Schema(description = "Public prices with which they are compared")
         List<RateDocument> listRates,
