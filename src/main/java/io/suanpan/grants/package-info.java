@@ -1,8 +1,9 @@
 /**
- * What a tenant got from offers, and how usage consumes it.
+ * What a tenant got from offers, or has bought, and how usage consumes it.
  *
- * <p>Owns: grants (allowances and credits), claims, the order of burn-down. Does not own: what an
- * offer promises (catalog), what usage costs (rating). Time: a grant starts with the bucket it was
- * claimed in. Invariants: a grant is never edited; it never burns more than it gave.
+ * <p>Owns: grants (allowances and credits), how they begin anew, claims, the order of burn-down,
+ * balances and forecasts. Does not own: what an offer promises (catalog), what usage costs
+ * (rating). Time: a grant starts with the bucket it was claimed in. Invariants: a grant is never
+ * edited; it never burns more than it gave.
  */
 package io.suanpan.grants;
