@@ -17,11 +17,6 @@ final class Suanpan {
   private static final String NO_CLUSTER_PORT =
       "configs.config.server-config.hazelcast-config-specific-configuration.enabled=false";
 
-  /** Clients that offer HTTP/2 without TLS get HTTP/1.1; a proxy in front speaks that too. */
-  private static final String NO_CLEARTEXT_HTTP2 =
-      "configs.config.server-config.network-config.protocols.protocol.http-listener.http"
-          + ".http2-enabled=false";
-
   private final int port;
 
   private Suanpan(int port) {
@@ -67,7 +62,7 @@ final class Suanpan {
               .setNoCluster(true)
               .setNoHazelcast(true)
               .setPreBootHandler(
-                  commands -> commands.run("set", NO_CLUSTER_PORT, NO_CLEARTEXT_HTTP2))
+                  commands -> commands.run("set", NO_CLUSTER_PORT))
               .setPrintLogo(false)
               .setLogPropertiesFile(Logs.configure(settings, server).toFile())
               .addDeploymentFile(settings.home().resolve("suanpan.war").toFile())
