@@ -61,8 +61,7 @@ final class Suanpan {
               .setHttpPort(settings.httpPort())
               .setNoCluster(true)
               .setNoHazelcast(true)
-              .setPreBootHandler(
-                  commands -> commands.run("set", NO_CLUSTER_PORT))
+              .setPreBootHandler(commands -> commands.run("set", NO_CLUSTER_PORT))
               .setPrintLogo(false)
               .setLogPropertiesFile(Logs.configure(settings, server).toFile())
               .addDeploymentFile(settings.home().resolve("suanpan.war").toFile())
