@@ -71,6 +71,18 @@ public record TimeWindow(
     exceptOn = java.util.Collections.unmodifiableSet(new TreeSet<>(exceptOn));
   }
 
+  /** {@code MON TUE 22:00-06:00 Asia/Shanghai}: for people and for sorting. */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder();
+    if (days.size() < DayOfWeek.values().length) {
+      days.forEach(day -> text.append(day.name(), 0, 3).append(' '));
+    }
+    ranges.forEach(range -> text.append(range.from() + "-" + range.to()).append(' '));
+    text.append(zone).append(exceptOn.isEmpty() ? "" : " except holidays");
+    return text.append(basis == Basis.START ? " by start" : "").toString();
+  }
+
   public boolean contains(Instant instant) {
     ZonedDateTime local = instant.atZone(zone);
     return ranges.stream().anyMatch(range -> contains(range, local));

@@ -60,6 +60,9 @@ public record GrantTerms(
     requireNonNull(price);
     requireNonNull(whenExhausted);
     models = Set.copyOf(models);
+    if (price.map(Money::signum).orElse(1) < 0) {
+      throw new IllegalArgumentException("what was paid is not negative");
+    }
   }
 
   /** Terms of what was given for nothing and then is paid for as it is used. */

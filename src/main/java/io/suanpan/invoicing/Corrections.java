@@ -55,6 +55,36 @@ public final class Corrections {
 
   private record Placed(Section section, Line line) {}
 
+  /** How much more is due of a section, after what vouchers pay, in the account's currency. */
+  public record SectionDifference(
+      String vendor, String account, String currency, BigDecimal net, BigDecimal credits) {}
+
+  /** Section by section; those without a difference are left out. */
+  public static List<SectionDifference> sections(InvoiceContent issued, InvoiceContent now) {
+    List<SectionDifference> differences = new ArrayList<>();
+    for (Section after : now.sections()) {
+      Section before =
+          issued.sections().stream()
+              .filter(s -> s.vendor().equals(after.vendor()))
+              .filter(s -> s.account().equals(after.account()))
+              .findFirst()
+              .orElse(null);
+      BigDecimal net = after.net().subtract(before == null ? BigDecimal.ZERO : before.net());
+      BigDecimal credits = paid(after).subtract(before == null ? BigDecimal.ZERO : paid(before));
+      if (net.signum() != 0 || credits.signum() != 0) {
+        differences.add(
+            new SectionDifference(after.vendor(), after.account(), after.currency(), net, credits));
+      }
+    }
+    return differences;
+  }
+
+  private static BigDecimal paid(Section section) {
+    return section.credits().stream()
+        .map(InvoiceContent.CreditUse::amount)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
   /** Line by line; those without a difference are left out. */
   public static List<Correction> between(InvoiceContent issued, InvoiceContent now) {
     Map<Key, Placed> before = lines(issued);
@@ -130,7 +160,7 @@ public final class Corrections {
         consumed(after) - consumed(before),
         billed(after) - billed(before),
         net,
-        converted(net, section(any.section(), issued), issued),
+        converted(net(after), section(any.section(), issued), issued).subtract(converted(before)),
         version(before),
         version(after));
   }
@@ -147,6 +177,10 @@ public final class Corrections {
     BigDecimal rate = section.fx() == null ? BigDecimal.ONE : section.fx().rate();
     int decimals = Math.max(0, Currency.getInstance(issued.currency()).getDefaultFractionDigits());
     return net.multiply(rate).setScale(decimals, RoundingMode.HALF_UP);
+  }
+
+  private static BigDecimal converted(Placed placed) {
+    return placed == null ? BigDecimal.ZERO : placed.line().netConverted();
   }
 
   private static BigDecimal net(Placed placed) {

@@ -2,6 +2,8 @@ package io.suanpan.platform;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
@@ -36,6 +38,7 @@ public class JsonMapper {
         com.fasterxml.jackson.databind.json.JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .addModule(new TimesInRange())
+            .addModule(new BoundedDecimals())
             .defaultDateFormat(new StdDateFormat())
             .defaultPropertyInclusion(
                 JsonInclude.Value.construct(
@@ -58,6 +61,8 @@ public class JsonMapper {
     mapper
         .coercionConfigFor(LogicalType.Float)
         .setCoercion(CoercionInputShape.String, CoercionAction.TryConvert);
+    // A list or map has no holes.
+    mapper.setDefaultSetterInfo(JsonSetter.Value.construct(Nulls.DEFAULT, Nulls.FAIL));
     mapper
         .configOverride(BigDecimal.class)
         .setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.STRING));

@@ -110,6 +110,45 @@ class QuoteIT extends ApiTest {
     assertEquals(422, tenant.client().post("/quotes", "{}").status());
   }
 
+  @Test
+  void numbers_without_bounds_and_lists_with_holes_are_refused() {
+    TestTenant tenant = TestTenant.create(operator());
+    for (String number : List.of("1e999999999", "1e-999999999", "1e400", "1e30")) {
+      refused(tenant, "\"amount\":\"100\"", "\"amount\":\"" + number + "\"");
+      refused(tenant, "\"1200\"", "\"" + number + "\"");
+      refused(tenant, "\"per\":\"1000000\"", "\"per\":\"" + number + "\"");
+    }
+    refused(tenant, "\"usage\":[", "\"usage\":[null,");
+    refused(tenant, "\"usage\":[", "\"grants\":[null],\"usage\":[");
+    refused(tenant, "\"usage\":[", "\"holidays\":[null],\"usage\":[");
+    refused(tenant, "\"usage\":[", "\"tax\":{\"rate\":\"-19\"},\"usage\":[");
+    refused(
+        tenant,
+        "\"usage\":[",
+        "\"grants\":[{\"id\":\"g\",\"allowance\":{\"quantity\":\"1\"},\"caps\":[{}]}],\"usage\":[");
+  }
+
+  private static void refused(TestTenant tenant, String right, String wrong) {
+    assertTrue(QUOTE.contains(right), right);
+    Answer answer = tenant.client().post("/quotes", QUOTE.replace(right, wrong));
+    assertEquals(422, answer.status(), wrong + " " + answer.text());
+  }
+
+  /** A trigger of 150 stays one of 150 where usage has decimals. */
+  @Test
+  void a_trigger_counts_as_usage_does() {
+    TestTenant tenant = TestTenant.create(operator());
+    String discount =
+        "\"discounts\":[{\"percent\":\"50\",\"from\":{\"quantity\":150}}],\"usage\":[";
+    String body =
+        QUOTE
+            .replace("\"usage\":[", discount)
+            .replace("\"100\",\"per\":\"1000000\"", "\"1\",\"per\":\"1\"")
+            .replace("\"1200\"", "\"100.5\"");
+    JsonNode answer = tenant.client().post("/quotes", body).expect(200).json();
+    assertEquals("100.50", answer.get("total").asText());
+  }
+
   private static void wrong(TestTenant tenant, String right, String wrong, String pointer) {
     assertTrue(QUOTE.contains(right), right);
     Answer answer = tenant.client().post("/quotes", QUOTE.replace(right, wrong));

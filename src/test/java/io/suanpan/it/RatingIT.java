@@ -203,6 +203,7 @@ class RatingIT extends ApiTest {
     String document = vendor.document(rate("m1", "input", "unit, amount: \"9\", per: 1000000", ""));
     operator().post(path, "application/yaml", document).expect(200);
     JsonNode both = corrections();
+    assertEquals("1.50", both.get("sections").get(0).get("net").asText());
     // 3.5 M at 9 is 31.50; 30.00 was issued.
     assertEquals("1.50", both.get("corrections").get(0).get("net").asText());
     assertEquals("the page said 9", both.get("catalogChanges").get(0).get("reason").asText());

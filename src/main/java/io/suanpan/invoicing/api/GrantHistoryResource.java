@@ -21,6 +21,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -31,6 +32,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @RolesAllowed({Roles.READ, Roles.BILLING})
 @Produces(MediaType.APPLICATION_JSON)
 public class GrantHistoryResource {
+  private static final Duration AHEAD = Duration.ofDays(366);
+
   @Inject GrantHistory history;
   @Inject Caller caller;
   @Inject Clock clock;
@@ -116,7 +119,11 @@ public class GrantHistoryResource {
       return clock.instant();
     }
     try {
-      return Instant.parse(text);
+      Instant instant = Instant.parse(text);
+      if (instant.isAfter(clock.instant().plus(AHEAD))) {
+        throw new Refusal(Code.INVALID_REQUEST, "nobody knows what is more than a year ahead");
+      }
+      return instant;
     } catch (DateTimeException e) {
       throw new Refusal(Code.UNREADABLE_PARAMETER, "\"" + text + "\" is not an RFC 3339 time");
     }

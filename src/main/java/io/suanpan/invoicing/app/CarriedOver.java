@@ -55,7 +55,7 @@ public class CarriedOver {
         standings.put(grant.terms().id(), left(allowance, use));
       } else if (grant instanceof Credit credit) {
         Money paid = new Money(use.amount(), credit.amount().currency());
-        credits.put(grant.terms().id(), credit.amount().minus(paid));
+        credits.put(grant.terms().id(), credit.amount().minus(paid).rounded());
       }
     }
     return new Carried(standings, credits, counts(tenant.id(), wanted), spent(tenant.id(), wanted));

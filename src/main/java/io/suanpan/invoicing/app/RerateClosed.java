@@ -4,6 +4,7 @@ import io.suanpan.catalog.CatalogStore;
 import io.suanpan.catalog.CatalogStore.Change;
 import io.suanpan.invoicing.Corrections;
 import io.suanpan.invoicing.Corrections.Correction;
+import io.suanpan.invoicing.Corrections.SectionDifference;
 import io.suanpan.invoicing.InvoiceContent;
 import io.suanpan.invoicing.IssuedInvoice;
 import io.suanpan.metering.VendorId;
@@ -32,11 +33,15 @@ public class RerateClosed {
    * What a closed period would differ in.
    *
    * @param invoice the issued invoice
-   * @param corrections line by line
+   * @param corrections line by line, before what vouchers pay
+   * @param sections what that comes to with vouchers, section by section
    * @param catalogChanges newer versions of the catalogues concerned, with their reasons
    */
   public record Rerated(
-      String invoice, List<Correction> corrections, List<Change> catalogChanges) {}
+      String invoice,
+      List<Correction> corrections,
+      List<SectionDifference> sections,
+      List<Change> catalogChanges) {}
 
   /**
    * @throws Refusal when no invoice was issued for the month
@@ -51,7 +56,11 @@ public class RerateClosed {
     InvoiceContent before = invoices.content(issued);
     InvoiceContent now = previews.preview(tenant, Optional.of(month));
     List<Correction> corrections = Corrections.between(before, now);
-    return new Rerated(issued.number(), corrections, changes(before, corrections));
+    return new Rerated(
+        issued.number(),
+        corrections,
+        Corrections.sections(before, now),
+        changes(before, corrections));
   }
 
   /** Versions that are newer than those of which the vendors' lines were issued. */

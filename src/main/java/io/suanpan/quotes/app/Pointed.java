@@ -15,6 +15,8 @@ final class Pointed {
   static <T> T read(String pointer, Supplier<T> part) {
     try {
       return part.get();
+    } catch (NullPointerException e) {
+      throw Refusal.of(pointer, Code.INVALID_VALUE, "a value is missing in it");
     } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
       throw Refusal.of(
           pointer, Code.INVALID_VALUE, e.getMessage() == null ? "is not valid" : e.getMessage());

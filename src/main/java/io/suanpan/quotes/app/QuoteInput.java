@@ -2,6 +2,7 @@ package io.suanpan.quotes.app;
 
 import io.suanpan.catalog.AccountPrices;
 import io.suanpan.catalog.Alias;
+import io.suanpan.catalog.Benefit;
 import io.suanpan.catalog.Commitment;
 import io.suanpan.catalog.Discount;
 import io.suanpan.catalog.Lengths;
@@ -19,6 +20,8 @@ import io.suanpan.metering.Variant;
 import io.suanpan.metering.VendorAccount.Customer;
 import io.suanpan.money.Money;
 import io.suanpan.period.Interval;
+import io.suanpan.problem.Code;
+import io.suanpan.problem.Refusal;
 import io.suanpan.quotes.app.QuoteRequest.AliasDocument;
 import io.suanpan.quotes.app.QuoteRequest.CountDocument;
 import io.suanpan.quotes.app.QuoteRequest.UsageDocument;
@@ -34,12 +37,14 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Makes what the rating engine takes of a request for a quote. */
 final class QuoteInput {
@@ -57,7 +62,6 @@ final class QuoteInput {
   private final Interval period;
   private final List<Rate> rates;
   private final List<Rate> listRates;
-  private final Lengths lengths;
   private final Scale scale;
   private final QuoteGrants grants;
 
@@ -71,7 +75,6 @@ final class QuoteInput {
     this.period = Pointed.read("/period", () -> period(request.period()));
     this.rates = rates("/rates", request.rates());
     this.listRates = rates("/listRates", request.listRates());
-    this.lengths = Lengths.of(rates).and(Lengths.of(listRates));
     this.scale = Pointed.read("/usage", () -> QuoteScale.of(request));
     this.grants = new QuoteGrants(request, period, currency, zone, scale);
   }
@@ -165,7 +168,25 @@ final class QuoteInput {
                 document.from(),
                 ALWAYS,
                 document.validTo());
-    return always.toDiscount(place + 1, OptionalInt.of(1), currency);
+    return counted(always.toDiscount(place + 1, OptionalInt.of(1), currency));
+  }
+
+  /** The quantity of a trigger is counted as all quantities are. */
+  private Discount counted(Discount discount) {
+    OptionalLong quantity = discount.trigger().quantity();
+    if (quantity.isEmpty()) {
+      return discount;
+    }
+    long units = scale.whole(BigDecimal.valueOf(quantity.getAsLong()));
+    return new Discount(
+        discount.id(),
+        discount.account(),
+        discount.name(),
+        discount.reduction(),
+        discount.scope(),
+        discount.valid(),
+        discount.group(),
+        new Discount.Trigger(OptionalLong.of(units), discount.trigger().cost()));
   }
 
   private List<Commitment> commitments() {
@@ -188,6 +209,9 @@ final class QuoteInput {
   }
 
   private Map<Integer, Money> spent() {
+    if (request.spentBefore() != null && request.spentBefore().signum() < 0) {
+      throw Refusal.of("/spentBefore", Code.INVALID_VALUE, "is not negative");
+    }
     return request.spentBefore() == null
         ? Map.of()
         : Map.of(COMMITMENT, money(request.spentBefore()));
@@ -230,6 +254,7 @@ final class QuoteInput {
         Meters.named(text(document.meter()))
             .orElseThrow(
                 () -> new IllegalArgumentException("\"" + document.meter() + "\" is no meter"));
+    text(document.model());
     Variant told = document.facts() == null ? Variant.STANDARD : Variant.of(document.facts());
     RequestShape shape =
         new RequestShape(
@@ -237,15 +262,33 @@ final class QuoteInput {
             length(document.outputLength()),
             Optional.ofNullable(document.startedAt()));
     Variant variant =
-        lengths.band(told, shape.promptLength(), shape.outputLength(), shape.startedBefore(at));
+        lengths(document.model())
+            .band(told, shape.promptLength(), shape.outputLength(), shape.startedBefore(at));
     return new Use(
         at,
-        text(document.model()),
+        document.model(),
         variant,
         Quantities.of(Map.of(meter, scale.whole(document.quantity()))));
   }
 
+  /** The bounds on which the prices of a model depend, under all names of what serves it. */
+  private Lengths lengths(String model) {
+    Set<String> served = new HashSet<>(Set.of(model, Benefit.ALL));
+    if (request.aliases() != null) {
+      request.aliases().stream()
+          .filter(alias -> model.equals(alias.name()))
+          .forEach(alias -> served.add(alias.model()));
+    }
+    return Lengths.of(
+        Stream.concat(rates.stream(), listRates.stream())
+            .filter(rate -> served.contains(rate.model()))
+            .toList());
+  }
+
   private static OptionalLong length(Long length) {
+    if (length != null && length < 0) {
+      throw new IllegalArgumentException("a length is not negative");
+    }
     return length == null ? OptionalLong.empty() : OptionalLong.of(length);
   }
 }

@@ -4,6 +4,8 @@ import io.suanpan.grants.Burn;
 import io.suanpan.grants.BurnSegment;
 import io.suanpan.money.Money;
 import io.suanpan.money.Spread;
+import io.suanpan.problem.Code;
+import io.suanpan.problem.Refusal;
 import io.suanpan.quotes.app.QuoteAnswer.QuotedBalance;
 import io.suanpan.quotes.app.QuoteAnswer.QuotedCharge;
 import io.suanpan.quotes.app.QuoteAnswer.QuotedCover;
@@ -39,6 +41,9 @@ record QuoteView(QuoteRequest request, QuoteInput input) {
       net = net.minus(paid);
     }
     BigDecimal rate = request.tax() == null ? null : request.tax().rate();
+    if (rate != null && rate.signum() < 0) {
+      throw Refusal.of("/tax/rate", Code.INVALID_VALUE, "is not negative");
+    }
     Money tax = rate == null ? Money.zero(input.currency()) : net.percent(rate).rounded();
     return new QuoteAnswer(
         input.currency().getCurrencyCode(),
