@@ -67,6 +67,15 @@ public final class Quantities {
     }
   }
 
+  /** How many meters have a quantity above 0. */
+  public int size() {
+    int size = 0;
+    for (long quantity : byMeter) {
+      size += quantity == 0 ? 0 : 1;
+    }
+    return size;
+  }
+
   public Map<Meter, Long> asMap() {
     Map<Meter, Long> map = new TreeMap<>();
     forEach(map::put);

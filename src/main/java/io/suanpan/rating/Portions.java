@@ -15,9 +15,9 @@ import java.util.Optional;
 final class Portions {
   private static final int RANK_SHIFT = 32;
 
-  private Slot[] slots;
-  private long[] quantities;
-  private Instant[] times;
+  private final Slot[] slots;
+  private final long[] quantities;
+  private final Instant[] times;
   private int size;
 
   private Portions(int capacity) {
@@ -29,7 +29,7 @@ final class Portions {
   /** Finds what all usage costs; enters what is unpriced. */
   static Portions of(Ledger ledger) {
     List<Use> uses = chronological(ledger.usage().uses());
-    Portions portions = new Portions(Math.max(16, uses.size()));
+    Portions portions = new Portions(uses.stream().mapToInt(use -> use.quantities().size()).sum());
     for (Use use : uses) {
       UsageKind kind = ledger.kind(use.model(), use.variant());
       use.quantities()
@@ -64,11 +64,6 @@ final class Portions {
   }
 
   private void add(Slot slot, long quantity, Instant at) {
-    if (size == slots.length) {
-      slots = Arrays.copyOf(slots, 2 * size);
-      quantities = Arrays.copyOf(quantities, 2 * size);
-      times = Arrays.copyOf(times, 2 * size);
-    }
     slots[size] = slot;
     quantities[size] = quantity;
     times[size] = at;
