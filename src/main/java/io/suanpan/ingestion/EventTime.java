@@ -12,7 +12,7 @@ import java.time.temporal.TemporalAccessor;
 import java.util.Optional;
 
 /** The time of an event as senders write it. */
-final class EventTime {
+public final class EventTime {
   /** The earliest time an event may have. */
   static final Instant EARLIEST = Instant.parse("2020-01-01T00:00:00Z");
 
@@ -22,7 +22,7 @@ final class EventTime {
   private EventTime() {}
 
   /** RFC 3339 with or without an offset (UTC is meant then), cut to the microsecond. */
-  static Optional<Instant> parse(String text) {
+  public static Optional<Instant> parse(String text) {
     try {
       TemporalAccessor time =
           DateTimeFormatter.ISO_DATE_TIME.parseBest(

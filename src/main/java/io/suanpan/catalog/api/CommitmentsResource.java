@@ -74,7 +74,7 @@ public class CommitmentsResource {
               + " of one over its term falls in the period that holds its last instant.")
   public Response book(@Valid @NotNull CommitmentBody body) {
     Negotiated.requireQuarters(body.validFrom(), body.validTo());
-    VendorAccount account = accounts.get(caller.tenant(), Negotiated.account(body.vendorAccount()));
+    VendorAccount account = accounts.get(caller.tenant(), body.vendorAccount());
     Commitment booked =
         commitments.book(
             caller.tenant(), Negotiated.valid(() -> commitment(body, account)), caller.actor());

@@ -48,8 +48,7 @@ public class DiscountsResource {
     Negotiated.requireName(body.name());
     Negotiated.requireQuarters(body.validFrom(), body.validTo());
     Optional<VendorAccount> account =
-        Optional.ofNullable(body.vendorAccount())
-            .map(name -> accounts.get(caller.tenant(), Negotiated.account(name)));
+        Optional.ofNullable(body.vendorAccount()).map(name -> accounts.get(caller.tenant(), name));
     Discount booked = discounts.book(caller.tenant(), discount(body, account), caller.actor());
     return Response.status(Response.Status.CREATED).entity(view(booked)).build();
   }

@@ -1,6 +1,5 @@
 package io.suanpan.catalog.api;
 
-import io.suanpan.metering.AccountName;
 import io.suanpan.period.Bucket;
 import io.suanpan.problem.Code;
 import io.suanpan.problem.Refusal;
@@ -12,14 +11,6 @@ final class Negotiated {
   private static final int MAX_NAME = 200;
 
   private Negotiated() {}
-
-  static AccountName account(String text) {
-    try {
-      return AccountName.parse(text);
-    } catch (IllegalArgumentException e) {
-      throw Refusal.of("/vendorAccount", Code.INVALID_VALUE, e.getMessage());
-    }
-  }
 
   static void requireName(String name) {
     if (name != null && (name.isBlank() || name.length() > MAX_NAME)) {

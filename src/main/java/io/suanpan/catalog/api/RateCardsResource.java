@@ -57,7 +57,7 @@ public class RateCardsResource {
       description =
           "They add to those booked before; validFrom and validTo lie on quarters of an hour.")
   public Response book(@Valid @NotNull RateCardBody body) {
-    VendorAccount account = accounts.get(caller.tenant(), Negotiated.account(body.vendorAccount()));
+    VendorAccount account = accounts.get(caller.tenant(), body.vendorAccount());
     String name = body.name() == null ? "negotiated rates" : body.name();
     NegotiatedCards.Booked booked =
         cards.book(caller.tenant(), account, name, body.rates(), caller.actor());

@@ -7,8 +7,6 @@ import io.suanpan.grants.app.BookGrant;
 import io.suanpan.metering.AccountName;
 import io.suanpan.metering.VendorAccount;
 import io.suanpan.metering.app.VendorAccounts;
-import io.suanpan.problem.Code;
-import io.suanpan.problem.Refusal;
 import io.suanpan.tenancy.app.Caller;
 import io.suanpan.tenancy.app.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -52,7 +50,7 @@ public class GrantsResource {
   @RolesAllowed(Roles.OPERATOR)
   @Operation(operationId = "bookGrant", summary = "Books an allowance or a credit")
   public Response book(@Valid @NotNull GrantBody body) {
-    VendorAccount account = accounts.get(caller.tenant(), accountName(body.vendorAccount()));
+    VendorAccount account = accounts.get(caller.tenant(), body.vendorAccount());
     ZoneId zone = catalog.get().vendor(account.vendor()).orElseThrow().zone();
     Grant grant = new GrantReading(body, account, zone).grant(clock.instant());
     Grant booked = grants.book(caller.tenant(), grant, caller.actor());
@@ -80,13 +78,5 @@ public class GrantsResource {
         accounts.list(caller.tenant()).stream()
             .collect(Collectors.toMap(VendorAccount::id, AccountName::of));
     return GrantView.of(grant, names::get);
-  }
-
-  static AccountName accountName(String text) {
-    try {
-      return AccountName.parse(text);
-    } catch (IllegalArgumentException e) {
-      throw Refusal.of("/vendorAccount", Code.INVALID_VALUE, e.getMessage());
-    }
   }
 }

@@ -3,7 +3,7 @@ package io.suanpan.ingestion.store;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.suanpan.ingestion.StartTime;
+import io.suanpan.ingestion.EventTime;
 import io.suanpan.metering.CellRebuild;
 import io.suanpan.metering.Quantities;
 import io.suanpan.metering.RequestShape;
@@ -111,7 +111,9 @@ public class JdbcCellRebuild implements CellRebuild {
       return new RequestShape(
           length(told, "promptLength"),
           length(told, "outputLength"),
-          StartTime.of(Optional.ofNullable(told.get("startedAt")).map(JsonNode::asText)));
+          Optional.ofNullable(told.get("startedAt"))
+              .map(JsonNode::asText)
+              .flatMap(EventTime::parse));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("data of an event that cannot be read", e);
     }

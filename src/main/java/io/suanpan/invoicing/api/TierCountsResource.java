@@ -2,9 +2,7 @@ package io.suanpan.invoicing.api;
 
 import io.suanpan.invoicing.app.OpenTierCount;
 import io.suanpan.invoicing.app.OpenTierCount.Counted;
-import io.suanpan.metering.AccountName;
-import io.suanpan.problem.Code;
-import io.suanpan.problem.Refusal;
+import io.suanpan.metering.app.VendorAccounts;
 import io.suanpan.tenancy.app.Caller;
 import io.suanpan.tenancy.app.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -27,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Produces(MediaType.APPLICATION_JSON)
 public class TierCountsResource {
   @Inject OpenTierCount counts;
+  @Inject VendorAccounts accounts;
   @Inject Caller caller;
 
   /**
@@ -56,7 +55,7 @@ public class TierCountsResource {
   public Response open(@Valid @NotNull TierCountBody body) {
     counts.open(
         caller.tenant(),
-        account(body.vendorAccount()),
+        accounts.get(caller.tenant(), body.vendorAccount()),
         new Counted(
             Optional.ofNullable(body.pool()),
             Optional.ofNullable(body.model()),
@@ -65,13 +64,5 @@ public class TierCountsResource {
             body.quantity()),
         caller.actor());
     return Response.noContent().build();
-  }
-
-  private static AccountName account(String text) {
-    try {
-      return AccountName.parse(text);
-    } catch (IllegalArgumentException e) {
-      throw Refusal.of("/vendorAccount", Code.INVALID_VALUE, e.getMessage());
-    }
   }
 }

@@ -4,6 +4,7 @@ import io.suanpan.catalog.AccountPrices;
 import io.suanpan.catalog.Rate;
 import io.suanpan.invoicing.TierCountStore;
 import io.suanpan.metering.AccountName;
+import io.suanpan.metering.VendorAccount;
 import io.suanpan.problem.Code;
 import io.suanpan.problem.Refusal;
 import io.suanpan.rating.Opening.Counter;
@@ -50,17 +51,12 @@ public class OpenTierCount {
    * @throws Refusal when the account has no such rate
    */
   @Transactional
-  public void open(Tenant tenant, AccountName account, Counted counted, String actor) {
+  public void open(Tenant tenant, VendorAccount account, Counted counted, String actor) {
     RatePeriod.Terms terms =
         ratePeriod.terms(tenant).stream()
-            .filter(t -> AccountName.of(t.account()).equals(account))
+            .filter(t -> t.account().id() == account.id())
             .findFirst()
-            .orElseThrow(
-                () ->
-                    Refusal.of(
-                        "/vendorAccount",
-                        Code.UNKNOWN_VENDOR_ACCOUNT,
-                        "there is no account " + account));
+            .orElseThrow();
     AccountPrices prices = terms.agreement().prices();
     Rate rate =
         Stream.concat(prices.negotiated().rates().stream(), prices.list().rates().stream())
@@ -74,6 +70,6 @@ public class OpenTierCount {
         Optional.of(tenant.id()),
         actor,
         "open-tier-count",
-        account + " " + counter + " " + counted.quantity());
+        AccountName.of(account) + " " + counter + " " + counted.quantity());
   }
 }

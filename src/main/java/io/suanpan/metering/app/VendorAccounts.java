@@ -42,6 +42,19 @@ public class VendorAccounts {
   }
 
   /**
+   * @param name as {@code vendor/name}
+   * @throws Refusal when it is no name, or the tenant has no such account
+   */
+  @Transactional
+  public VendorAccount get(Tenant tenant, String name) {
+    try {
+      return get(tenant, AccountName.parse(name));
+    } catch (IllegalArgumentException e) {
+      throw Refusal.of("/vendorAccount", Code.INVALID_VALUE, e.getMessage());
+    }
+  }
+
+  /**
    * @throws Refusal when the tenant has no such account
    */
   @Transactional
