@@ -9,9 +9,10 @@ import io.suanpan.problem.Violation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.TreeMap;
 
 /**
  * Decides whether a JSON value is an event that can be kept: one screened event for each, or
@@ -20,17 +21,19 @@ import java.util.function.Function;
 public final class EventScreening {
   private static final int MAX_TYPE_BYTES = 200;
   private static final int MAX_PROJECT_BYTES = 256;
+  private static final Set<String> UNDERSTOOD =
+      Set.of("specversion", "id", "source", "type", "subject", "time", "data");
 
   private final Instant now;
   private final UsageScreening usage;
-  private final Function<Object, String> json;
+  private final JsonText json;
 
   /**
    * @param now the time of receipt
    * @param vendors the vendors whose usage can be taken
-   * @param json writes a JSON value as text
+   * @param json writes JSON values as text
    */
-  public EventScreening(Instant now, Set<VendorId> vendors, Function<Object, String> json) {
+  public EventScreening(Instant now, Set<VendorId> vendors, JsonText json) {
     this.now = now;
     this.usage = new UsageScreening(vendors);
     this.json = json;
@@ -76,9 +79,21 @@ public final class EventScreening {
     }
     EventIdentity identity = new EventIdentity(source, id);
     Optional<String> data =
-        keepsData ? Optional.of(json.apply(event.values().get("data"))) : Optional.empty();
+        keepsData ? Optional.of(json.write(event.values().get("data"))) : Optional.empty();
     return new Screened(
-        Optional.of(new UsageEvent(identity, type, project, time, used, data)), List.of());
+        Optional.of(new UsageEvent(identity, type, project, time, used, data, attributes(event))),
+        List.of());
+  }
+
+  /** What a CloudEvent may say besides: extension attributes, and what its data is. */
+  private Optional<String> attributes(Members event) {
+    if (UNDERSTOOD.containsAll(event.values().keySet())) {
+      return Optional.empty();
+    }
+    Map<String, Object> further = new TreeMap<>();
+    event.values().forEach((name, value) -> further.put(name.toString(), value));
+    further.keySet().removeAll(UNDERSTOOD);
+    return Optional.of(json.write(further));
   }
 
   private Optional<Instant> time(Members event) {

@@ -7,5 +7,7 @@ public enum Outcome {
   /** It was stored before; it counts once. */
   DUPLICATE,
   /** Another event has its identity; that one stays. */
-  CONFLICT
+  CONFLICT,
+  /** It cannot be counted as it is; it waits for somebody to look at it. */
+  QUARANTINED
 }

@@ -21,6 +21,7 @@ record DatabaseAddress(String url, String user, String password) {
     "cachePrepStmts=true",
     "useLocalSessionState=true",
     "fallbackToSystemKeyStore=false",
+    "allowLoadLocalInfile=true",
     "connectTimeout=5000",
     "socketTimeout=120000"
   };

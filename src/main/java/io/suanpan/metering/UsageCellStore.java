@@ -18,6 +18,9 @@ public interface UsageCellStore {
   /** Adds quantities to cells, in the caller's transaction. */
   void add(Map<CellKey, Quantities> sums);
 
+  /** Takes quantities out of cells again, in the caller's transaction. */
+  void subtract(Map<CellKey, Quantities> sums);
+
   /**
    * Which cell, in the numbers it is kept under. Ordered as the table is, so that writers that
    * follow the order do not block each other in circles.

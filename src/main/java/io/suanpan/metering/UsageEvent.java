@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param time the end of the use as the sender gave it, to the microsecond; empty when it gave none
  * @param usage what was used; empty for types that are kept but not metered
  * @param data the event's data as it came, where it holds more than was understood
+ * @param attributes further CloudEvents attributes as JSON; they are kept, and do not tell a repeat
+ *     from a conflict: tracing puts another one on each
  */
 public record UsageEvent(
     EventIdentity identity,
@@ -24,7 +26,8 @@ public record UsageEvent(
     Optional<String> project,
     Optional<Instant> time,
     Optional<Usage> usage,
-    Optional<String> data) {
+    Optional<String> data,
+    Optional<String> attributes) {
 
   /** The type of an event that says how much of what was used. */
   public static final String LLM_USAGE = "llm.usage";

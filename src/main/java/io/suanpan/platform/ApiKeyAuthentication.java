@@ -7,7 +7,7 @@ import io.suanpan.problem.Code;
 import io.suanpan.tenancy.ApiKey;
 import io.suanpan.tenancy.Scope;
 import io.suanpan.tenancy.Secret;
-import io.suanpan.tenancy.app.Authenticate;
+import io.suanpan.tenancy.app.Directory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
@@ -31,7 +31,7 @@ public class ApiKeyAuthentication implements HttpAuthenticationMechanism {
 
   private static final String SCHEME = "Bearer ";
 
-  @Inject Authenticate authenticate;
+  @Inject Directory directory;
   @Inject ObjectMapper json;
 
   @Override
@@ -41,7 +41,7 @@ public class ApiKeyAuthentication implements HttpAuthenticationMechanism {
       return context.doNothing();
     }
     try {
-      Optional<ApiKey> key = secret(request).flatMap(authenticate::authenticate);
+      Optional<ApiKey> key = secret(request).flatMap(directory::key);
       if (key.isEmpty()) {
         response.setHeader("WWW-Authenticate", "Bearer");
         return refuse(response, Code.UNAUTHENTICATED, "send Authorization: Bearer <key>");

@@ -6,6 +6,7 @@ import io.suanpan.tenancy.ApiKey;
 import io.suanpan.tenancy.Tenant;
 import io.suanpan.tenancy.TenantState;
 import io.suanpan.tenancy.app.Caller;
+import io.suanpan.tenancy.app.Directory;
 import io.suanpan.tenancy.app.ManageTenants;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
@@ -24,6 +25,7 @@ public class CallerFilter implements ContainerRequestFilter {
   @Context HttpServletRequest servletRequest;
   @Inject Caller caller;
   @Inject ManageTenants tenants;
+  @Inject Directory directory;
 
   @Override
   public void filter(ContainerRequestContext request) {
@@ -36,7 +38,7 @@ public class CallerFilter implements ContainerRequestFilter {
       caller.identify(key.id(), Caller.Role.OPERATOR, named.map(tenants::get));
       return;
     }
-    Tenant own = tenants.find(key.tenant().get()).orElseThrow();
+    Tenant own = directory.tenant(key.tenant().get()).orElseThrow();
     if (named.isPresent() && !named.get().equals(own.code())) {
       // Another tenant's things do not exist for this one.
       throw Refusal.notFound("tenant " + named.get());
@@ -44,6 +46,6 @@ public class CallerFilter implements ContainerRequestFilter {
     if (own.state() == TenantState.SUSPENDED) {
       throw new Refusal(Code.TENANT_SUSPENDED, "tenant " + own.code() + " is suspended");
     }
-    caller.identify(key.id(), Caller.Role.TENANT, Optional.of(own));
+    caller.identify(key, own);
   }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param createdAt when it was issued
  * @param expiresAt when it stops working, if ever
  * @param revokedAt when it was revoked, if it was
+ * @param ingest how the events that come with it are taken
  */
 public record ApiKey(
     String id,
@@ -22,7 +23,8 @@ public record ApiKey(
     Set<Scope> scopes,
     Instant createdAt,
     Optional<Instant> expiresAt,
-    Optional<Instant> revokedAt) {
+    Optional<Instant> revokedAt,
+    IngestSettings ingest) {
   public ApiKey {
     scopes = Set.copyOf(scopes);
     if (scopes.contains(Scope.OPERATOR) != tenant.isEmpty()) {

@@ -65,6 +65,21 @@ public record TestTenant(String id, Client client, Client operator) {
     }
   }
 
+  /** How many requests its usage of July 2024 counts. */
+  public long requests() {
+    for (var row :
+        client
+            .get("/usage?from=2024-07-01T00:00:00Z&to=2024-08-01T00:00:00Z&groupBy=meter")
+            .expect(200)
+            .json()
+            .get("rows")) {
+      if (row.get("meter").asText().equals("requests")) {
+        return row.get("quantity").asLong();
+      }
+    }
+    return 0;
+  }
+
   private static void pause() {
     try {
       Thread.sleep(50);

@@ -20,7 +20,7 @@ class EventScreeningTest {
   private static final Instant NOW = Instant.parse("2024-07-15T12:00:00Z");
 
   private final EventScreening screening =
-      new EventScreening(NOW, Set.of(new VendorId("zhipu")), String::valueOf);
+      new EventScreening(NOW, Set.of(new VendorId("zhipu")), new TestJson());
 
   @Test
   void a_sound_event_is_kept_as_it_is() {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.suanpan.harness.Client;
 import io.suanpan.harness.Client.Answer;
 import io.suanpan.harness.TestTenant;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ class IsolationIT extends ApiTest {
             "{format}", "json",
             "{id}", "1",
             "{line}", "1",
+            "{entry}", owner.client().get("/quarantine").json().at("/items/0/id").asText(),
             "{vendor}", "zhipu",
             "{offer}", "zhipu-move-2024");
     List<String> driven = new ArrayList<>();
@@ -46,6 +48,7 @@ class IsolationIT extends ApiTest {
     assertTrue(driven.size() >= 25, driven.toString());
     assertEquals(1, owner.client().get("/invoices").json().get("items").size());
     assertEquals(2, owner.client().get("/grants").json().get("items").size());
+    assertEquals(1, owner.client().get("/quarantine").json().get("items").size());
   }
 
   private static void check(Client stranger, String method, String path, TestTenant owner) {
@@ -87,6 +90,8 @@ class IsolationIT extends ApiTest {
             TestTenant.event(
                 "mine", "2024-07-03T00:00:00Z", TestTenant.data("zhipu", "secret-model", 5, 5)))
         .expect(204);
+    byte[] bad = "{\"id\":\"secret-model\"}\n".getBytes(StandardCharsets.UTF_8);
+    owner.client().post("/events", "application/x-ndjson", bad).expect(200);
     assertEquals(1, owner.close("2024-07").get("done").asInt());
     return owner;
   }

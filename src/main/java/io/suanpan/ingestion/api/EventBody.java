@@ -3,32 +3,44 @@ package io.suanpan.ingestion.api;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
+import io.suanpan.ingestion.app.Unreadable;
 import io.suanpan.problem.Code;
 import io.suanpan.problem.Refusal;
+import io.suanpan.problem.Violation;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
 
-/** Reads the body of a request as events, without trusting it. */
+/** Reads JSON as events, without trusting it. */
 @ApplicationScoped
 public class EventBody {
-  /** The most bytes in a body, unpacked. */
-  static final int MAX_BYTES = 16 * 1024 * 1024;
-
   /** The most events in a body. */
   static final int MAX_EVENTS = 10_000;
 
+  /** The most characters of one event. */
+  static final int MAX_EVENT = 1024 * 1024;
+
+  /** What is kept of an event that is larger. */
+  private static final int KEPT = 1000;
+
   @Inject ObjectMapper json;
+  private ObjectReader one;
+
+  @PostConstruct
+  void prepare() {
+    one = json.readerFor(Object.class).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+  }
 
   /** What a body may hold. */
   enum Shape {
@@ -40,74 +52,82 @@ public class EventBody {
   /**
    * The events of a body.
    *
-   * @param values parsed JSON values
+   * @param values parsed JSON values, or {@link Unreadable}
    * @param single whether the body was one event and not a list
    */
   record Events(List<?> values, boolean single) {}
 
-  Events read(InputStream body, String encoding, Shape shape) {
-    Object value = parse(bytes(body, encoding));
-    boolean many = value instanceof List<?>;
-    if (shape == Shape.ONE && many) {
-      throw Refusal.of("", Code.WRONG_TYPE, "one event is expected, not a list");
+  Events read(byte[] body, Shape shape) {
+    String text = text(body);
+    try (JsonParser parser = json.createParser(text)) {
+      boolean many = parser.nextToken() == JsonToken.START_ARRAY;
+      if (shape == Shape.ONE && many) {
+        throw Refusal.of("", Code.WRONG_TYPE, "one event is expected, not a list");
+      }
+      if (!parser.hasCurrentToken()) {
+        throw new Refusal(Code.UNREADABLE_BODY, "the body is empty");
+      }
+      List<Object> values =
+          many ? list(parser, text) : Collections.singletonList(value(parser, text));
+      if (parser.nextToken() != null) {
+        throw new Refusal(Code.UNREADABLE_BODY, "something follows the JSON value");
+      }
+      if (shape == Shape.MANY && !many) {
+        throw Refusal.of("", Code.WRONG_TYPE, "a list of events is expected");
+      }
+      return new Events(values, !many);
+    } catch (IOException e) {
+      throw unreadable(e);
     }
-    if (shape == Shape.MANY && !many) {
-      throw Refusal.of("", Code.WRONG_TYPE, "a list of events is expected");
-    }
-    List<?> values = value instanceof List<?> list ? list : singleton(value);
-    if (values.size() > MAX_EVENTS) {
-      throw new Refusal(
-          Code.TOO_MANY_EVENTS, values.size() + " events; at most " + MAX_EVENTS + " are taken");
-    }
-    return new Events(values, !many);
   }
 
-  /** Writes a value as one line of JSON, the same however the sender ordered its members. */
-  String text(Object value) {
+  /** Any JSON value; null where there is no body. */
+  Object data(byte[] body) {
+    if (body.length == 0) {
+      return null;
+    }
     try {
-      // 1e999999999 is a number too: written plain it would fill the memory.
-      return json.writer(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-          .without(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
-          .writeValueAsString(value);
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e);
+      return json.readValue(text(body), Object.class);
+    } catch (IOException e) {
+      throw unreadable(e);
     }
   }
 
-  /** A list that may hold null, which is JSON too, though no event. */
-  private static List<?> singleton(Object value) {
-    return java.util.Collections.singletonList(value);
+  private List<Object> list(JsonParser parser, String text) throws IOException {
+    List<Object> values = new ArrayList<>();
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      if (values.size() == MAX_EVENTS) {
+        throw new Refusal(Code.TOO_MANY_EVENTS, "at most " + MAX_EVENTS + " events are taken");
+      }
+      values.add(value(parser, text));
+    }
+    return values;
   }
 
-  private Object parse(byte[] bytes) {
+  private Object value(JsonParser parser, String text) throws IOException {
+    long start = parser.currentTokenLocation().getCharOffset();
+    Object value = one.readValue(parser);
+    long end = parser.currentLocation().getCharOffset();
+    if (end - start <= MAX_EVENT) {
+      return value;
+    }
+    String kept = text.substring((int) start, (int) start + KEPT) + "…";
+    return new Unreadable(
+        kept,
+        Violation.at("", Code.EVENT_TOO_LARGE, "must have at most " + MAX_EVENT + " characters"));
+  }
+
+  private static String text(byte[] bytes) {
     try {
       // The parser itself takes overlong forms of UTF-8; the decoder does not.
-      String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return json.readValue(text, Object.class);
+      return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
       throw new Refusal(Code.UNREADABLE_BODY, "not readable as UTF-8");
-    } catch (JacksonException e) {
-      throw new Refusal(Code.UNREADABLE_BODY, "not readable as JSON: " + e.getOriginalMessage());
     }
   }
 
-  private static byte[] bytes(InputStream body, String encoding) {
-    try {
-      InputStream plain =
-          switch (encoding == null ? "identity" : encoding) {
-            case "identity" -> body;
-            case "gzip", "x-gzip" -> new GZIPInputStream(body);
-            default ->
-                throw new Refusal(
-                    Code.UNSUPPORTED_MEDIA_TYPE, "Content-Encoding may be gzip, not " + encoding);
-          };
-      byte[] bytes = plain.readNBytes(MAX_BYTES + 1);
-      if (bytes.length > MAX_BYTES) {
-        throw new Refusal(Code.BODY_TOO_LARGE, "at most " + MAX_BYTES + " bytes are taken");
-      }
-      return bytes;
-    } catch (IOException e) {
-      throw new Refusal(Code.UNREADABLE_BODY, "the body cannot be read: " + e.getMessage());
-    }
+  private static Refusal unreadable(IOException e) {
+    String detail = e instanceof JacksonException json ? json.getOriginalMessage() : e.getMessage();
+    return new Refusal(Code.UNREADABLE_BODY, "not readable as JSON: " + detail);
   }
 }

@@ -1,9 +1,11 @@
 package io.suanpan.ingestion.api;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.suanpan.ingestion.UsageEventStore.StoredEvent;
+import io.suanpan.metering.Quantities;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * An event as it is kept.
@@ -11,6 +13,9 @@ import java.util.Map;
  * @param time when it counts
  * @param receivedAt when it was stored
  * @param usage how much of which meter
+ * @param data what it held besides
+ * @param attributes further CloudEvents attributes
+ * @param voided that it counts no longer, and why
  */
 public record EventView(
     String id,
@@ -22,7 +27,14 @@ public record EventView(
     String vendor,
     String vendorAccount,
     String model,
-    Map<String, Long> usage) {
+    Map<String, Long> usage,
+    @JsonRawValue String data,
+    @JsonRawValue String attributes,
+    VoidView voided) {
+
+  /** A void: when, by whom, why. */
+  public record VoidView(Instant at, String actor, String reason) {}
+
   static EventView of(StoredEvent event) {
     return new EventView(
         event.identity().id(),
@@ -34,17 +46,15 @@ public record EventView(
         event.vendor().orElse(null),
         event.account().orElse(null),
         event.model().orElse(null),
-        usage(event.quantities()));
+        usage(event.quantities()),
+        event.data().orElse(null),
+        event.attributes().orElse(null),
+        event.voided().map(v -> new VoidView(v.at(), v.actor(), v.reason())).orElse(null));
   }
 
   private static Map<String, Long> usage(String quantities) {
-    Map<String, Long> usage = new LinkedHashMap<>();
-    for (String quantity : quantities.split(" ", -1)) {
-      int equals = quantity.indexOf('=');
-      if (equals > 0) {
-        usage.put(quantity.substring(0, equals), Long.valueOf(quantity.substring(equals + 1)));
-      }
-    }
+    Map<String, Long> usage = new TreeMap<>();
+    Quantities.parse(quantities).forEach((meter, n) -> usage.put(meter.name(), n));
     return usage;
   }
 }

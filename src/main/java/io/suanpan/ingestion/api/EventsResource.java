@@ -1,13 +1,11 @@
 package io.suanpan.ingestion.api;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.suanpan.ingestion.Outcome;
 import io.suanpan.ingestion.api.EventBody.Events;
 import io.suanpan.ingestion.api.EventBody.Shape;
-import io.suanpan.ingestion.app.FindEvent;
+import io.suanpan.ingestion.app.EventOutcome;
 import io.suanpan.ingestion.app.IngestEvents;
-import io.suanpan.ingestion.app.IngestEvents.EventOutcome;
-import io.suanpan.metering.EventIdentity;
+import io.suanpan.ingestion.app.Intake;
 import io.suanpan.problem.Code;
 import io.suanpan.problem.Refusal;
 import io.suanpan.tenancy.app.Caller;
@@ -16,27 +14,35 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** Usage events in, as CloudEvents 1.0 in JSON format; and out again by their identity. */
+/** Usage events in, as CloudEvents 1.0 over HTTP. */
 @Path("/events")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class EventsResource {
-  @Inject EventBody events;
+  @Inject BodyBytes bytes;
+  @Inject EventBody body;
+  @Inject EventStream stream;
   @Inject IngestEvents ingest;
-  @Inject FindEvent find;
   @Inject Caller caller;
+  @Context HttpHeaders headers;
+
+  @HeaderParam("Content-Encoding")
+  String encoding;
+
+  @HeaderParam("Prefer")
+  String prefer;
 
   @POST
   @RolesAllowed(Roles.INGEST)
@@ -45,11 +51,8 @@ public class EventsResource {
       operationId = "ingestEvent",
       summary = "One usage event",
       description = "204 after the commit, also for an event that is known; 409 on a conflict.")
-  public Response one(
-      InputStream body,
-      @HeaderParam("Content-Encoding") String encoding,
-      @HeaderParam("Prefer") String prefer) {
-    return take(events.read(body, encoding, Shape.ONE), prefer);
+  public Response one(InputStream request) {
+    return bytes.read(request, encoding, text -> take(body.read(text, Shape.ONE)));
   }
 
   @POST
@@ -57,55 +60,64 @@ public class EventsResource {
   @Consumes("application/cloudevents-batch+json")
   @Operation(
       operationId = "ingestEventBatch",
-      summary = "Up to 10,000 usage events, all or none",
-      description = "204 after the commit; 200 with outcomes when asked for or on conflicts.")
-  public Response many(
-      InputStream body,
-      @HeaderParam("Content-Encoding") String encoding,
-      @HeaderParam("Prefer") String prefer) {
-    return take(events.read(body, encoding, Shape.MANY), prefer);
+      summary = "Up to 10,000 usage events",
+      description =
+          "204 after the commit; 200 with outcomes when asked for, on conflicts, and where bad"
+              + " events went into quarantine. Strict unless the key or Prefer: handling=lenient"
+              + " says otherwise: then one bad event refuses all.")
+  public Response many(InputStream request) {
+    return bytes.read(request, encoding, text -> take(body.read(text, Shape.MANY)));
   }
 
   @POST
   @RolesAllowed(Roles.INGEST)
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(operationId = "ingestJson", summary = "One usage event or a list of them")
-  public Response either(
-      InputStream body,
-      @HeaderParam("Content-Encoding") String encoding,
-      @HeaderParam("Prefer") String prefer) {
-    return take(events.read(body, encoding, Shape.EITHER), prefer);
+  @Operation(
+      operationId = "ingestJson",
+      summary = "One usage event or a list of them",
+      description = "Also the data of one whose attributes are headers (binary content mode).")
+  public Response either(InputStream request) {
+    return bytes.read(request, encoding, text -> take(either(text)));
   }
 
-  @GET
-  @RolesAllowed(Roles.READ)
-  @Operation(operationId = "findEvent", summary = "The event of a source and id")
-  public EventList find(@QueryParam("source") String source, @QueryParam("id") String id) {
-    if (source == null || id == null) {
-      throw new Refusal(Code.UNREADABLE_PARAMETER, "source and id are required");
-    }
-    List<EventView> items =
-        find.find(caller.tenant(), new EventIdentity(source, id)).stream()
-            .map(EventView::of)
-            .toList();
-    return new EventList(items, null);
+  @POST
+  @RolesAllowed(Roles.INGEST)
+  @Consumes("application/x-ndjson")
+  @Operation(
+      operationId = "ingestEventStream",
+      summary = "Any number of usage events, a line each",
+      description =
+          "Lenient, committed in chunks; a line is answered for each chunk and one with the sums at"
+              + " the end. Safe to send again.")
+  @Produces("application/x-ndjson")
+  public Response lines(InputStream request) {
+    Intake intake = new Intake(caller.tenant(), caller.ingest().lenient());
+    return stream.take(intake, BodyBytes.unpacked(request, encoding));
   }
 
-  private Response take(Events read, String prefer) {
-    List<EventOutcome> outcomes = ingest.ingest(caller.tenant(), read.values(), events::text);
-    boolean conflict = outcomes.stream().anyMatch(o -> o.outcome() == Outcome.CONFLICT);
+  private Events either(byte[] text) {
+    return BinaryMode.isMeant(headers)
+        ? new Events(List.of(BinaryMode.event(headers, body.data(text))), true)
+        : body.read(text, Shape.EITHER);
+  }
+
+  private Response take(Events read) {
+    Preferences preferences = Preferences.of(prefer);
+    Intake intake = new Intake(caller.tenant(), preferences.applyTo(caller.ingest()));
+    List<EventOutcome> outcomes = ingest.ingest(intake, read.values());
+    boolean conflict = has(outcomes, Outcome.CONFLICT);
     if (read.single() && conflict) {
       throw Refusal.of(
           "/id",
           Code.EVENT_IDENTITY_CONFLICT,
           "another event has this source and id; the first one stays");
     }
-    boolean asked = prefer != null && prefer.contains("return=representation");
-    return asked || conflict
+    return preferences.representation() || conflict || has(outcomes, Outcome.QUARANTINED)
         ? Response.ok(IngestAnswer.of(outcomes)).build()
         : Response.noContent().build();
   }
 
-  /** A list of events. */
-  public record EventList(List<EventView> items, @JsonInclude String next) {}
+  private static boolean has(List<EventOutcome> outcomes, Outcome outcome) {
+    return outcomes.stream().anyMatch(event -> event.outcome() == outcome);
+  }
 }

@@ -1,7 +1,7 @@
 package io.suanpan.ingestion.api;
 
 import io.suanpan.ingestion.Outcome;
-import io.suanpan.ingestion.app.IngestEvents.EventOutcome;
+import io.suanpan.ingestion.app.EventOutcome;
 import io.suanpan.problem.Code;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,20 +22,14 @@ public record IngestAnswer(
   public record Item(int index, String id, Outcome outcome, Code code) {}
 
   static IngestAnswer of(List<EventOutcome> outcomes) {
-    List<Item> items = new ArrayList<>();
+    List<Item> items = new ArrayList<>(outcomes.size());
     for (EventOutcome event : outcomes) {
-      Code code = event.outcome() == Outcome.CONFLICT ? Code.EVENT_IDENTITY_CONFLICT : null;
-      items.add(new Item(items.size(), event.id(), event.outcome(), code));
+      items.add(
+          new Item(
+              items.size(), event.id().orElse(null), event.outcome(), event.code().orElse(null)));
     }
+    IngestCounts counts = IngestCounts.of(outcomes);
     return new IngestAnswer(
-        count(outcomes, Outcome.STORED),
-        count(outcomes, Outcome.DUPLICATE),
-        count(outcomes, Outcome.CONFLICT),
-        0,
-        items);
-  }
-
-  private static long count(List<EventOutcome> outcomes, Outcome outcome) {
-    return outcomes.stream().filter(event -> event.outcome() == outcome).count();
+        counts.stored(), counts.duplicates(), counts.conflicts(), counts.quarantined(), items);
   }
 }

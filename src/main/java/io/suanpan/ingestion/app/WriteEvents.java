@@ -4,82 +4,74 @@ import io.suanpan.catalog.LengthBoundStore.Bounds;
 import io.suanpan.catalog.app.LengthBounds;
 import io.suanpan.ingestion.NewEvent;
 import io.suanpan.ingestion.Outcome;
-import io.suanpan.ingestion.StaleBounds;
-import io.suanpan.metering.UsageEvent;
+import io.suanpan.ingestion.Submission;
 import io.suanpan.problem.Code;
 import io.suanpan.problem.Refusal;
-import io.suanpan.tenancy.Tenant;
+import io.suanpan.tenancy.ResentTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
-/**
- * Writes a batch in one transaction, and again when the database broke a deadlock at its expense.
- * Sending a batch again is always safe: identities make it count once.
- */
+/** Has what was screened written, in the cells it belongs to by the length bounds that hold. */
 @ApplicationScoped
 public class WriteEvents {
-  private static final int ATTEMPTS = 6;
-
-  /** Deadlock, lock wait timeout, and MariaDB's "record has changed since last read". */
-  private static final Set<Integer> TRANSIENT = Set.of(1213, 1205, 1020);
+  private static final int ATTEMPTS = 5;
+  private static final int PATIENCE_SECONDS = 90;
 
   @Inject UsageKeys keys;
   @Inject LengthBounds bounds;
-  @Inject AppendTransaction transaction;
+  @Inject WriteQueue queue;
 
-  List<Outcome> write(Tenant tenant, List<UsageEvent> events, Instant receivedAt) {
-    if (events.isEmpty()) {
-      return List.of();
+  /** What is being written. */
+  interface Written {
+    /** What became of the accepted events, in their order, after the commit. */
+    List<Outcome> outcomes();
+  }
+
+  Written begin(Screening screening, ResentTime resentTime, Instant now) {
+    if (screening.items().isEmpty()) {
+      return List::of;
     }
-    Bounds known = bounds.lastRead();
-    for (int attempt = 1; true; attempt++) {
-      List<NewEvent> numbered = keys.of(tenant, events, known, receivedAt);
+    CompletableFuture<List<Outcome>> first =
+        queue.submit(submission(screening, bounds.lastRead(), resentTime, now));
+    return () -> outcomes(first, screening, resentTime, now);
+  }
+
+  private List<Outcome> outcomes(
+      CompletableFuture<List<Outcome>> first,
+      Screening screening,
+      ResentTime resentTime,
+      Instant now) {
+    CompletableFuture<List<Outcome>> under = first;
+    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
       try {
-        return transaction.append(tenant.id(), numbered, receivedAt, known.version());
-      } catch (RuntimeException e) {
-        if (isStale(e)) {
-          // A price has come to depend on a length since: the events belong to other cells.
-          known = bounds.read();
-        } else if (!isTransient(e)) {
-          throw e;
+        return under.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      } catch (ExecutionException e) {
+        RuntimeException cause = (RuntimeException) e.getCause();
+        if (WriteFailure.of(cause) != WriteFailure.STALE) {
+          throw cause;
         }
-        if (attempt == ATTEMPTS) {
-          throw new Refusal(Code.BUSY, "too many writers at once; send it again");
-        }
-        pause(attempt);
+        // A price has come to depend on a length since: the events belong to other cells.
+        under = queue.submit(submission(screening, bounds.read(), resentTime, now));
+      } catch (TimeoutException e) {
+        break;
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new Refusal(Code.BUSY, "the server is stopping; send it again");
       }
     }
+    throw new Refusal(Code.BUSY, "it takes too long; send it again");
   }
 
-  private static boolean isStale(Throwable thrown) {
-    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-      if (cause instanceof StaleBounds) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isTransient(Throwable thrown) {
-    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql && TRANSIENT.contains(sql.getErrorCode())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static void pause(int attempt) {
-    try {
-      Thread.sleep(ThreadLocalRandom.current().nextInt(5, 20 << attempt));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new Refusal(Code.BUSY, "the server is stopping; send it again");
-    }
+  private Submission submission(
+      Screening screening, Bounds known, ResentTime resentTime, Instant now) {
+    List<NewEvent> events =
+        screening.accepted().stream().map(accepted -> keys.of(accepted, known, now)).toList();
+    return new Submission(events, screening.bad(), now, known.version(), resentTime);
   }
 }

@@ -1,84 +1,98 @@
 package io.suanpan.ingestion.store;
 
 import io.suanpan.ingestion.NewEvent;
+import io.suanpan.ingestion.Submission;
 import io.suanpan.metering.Quantities;
 import io.suanpan.metering.Usage;
+import io.suanpan.metering.UsageCellStore.CellKey;
 import io.suanpan.metering.UsageEvent;
 import io.suanpan.metering.UsageKey;
-import io.suanpan.tenancy.TenantId;
+import io.suanpan.period.Bucket;
+import io.suanpan.tenancy.ResentTime;
 import java.nio.charset.StandardCharsets;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** An event as a row of {@code usage_event}. */
 final class EventRow {
   static final String COLUMNS =
       "tenant_id, seq, identity, content_hash, source, event_id, type, project, account_id,"
-          + " model_id, variant_id, time_given, received_at, quantities, data";
-  static final String PLACES = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+          + " model_id, variant_id, time_given, received_at, quantities, data, attributes";
 
   final NewEvent event;
-  final Hash identity;
+  final EventKey key;
   final long contentHash;
+  private final Instant receivedAt;
+  private final ResentTime resentTime;
   long seq;
 
-  EventRow(NewEvent event) {
+  EventRow(NewEvent event, Submission submission) {
     this.event = event;
-    this.identity = new Hash(event.event().identity().hash());
+    this.key = new EventKey(event.tenant().number(), new Hash(event.event().identity().hash()));
     this.contentHash = event.event().contentHash();
+    this.receivedAt = submission.receivedAt();
+    this.resentTime = submission.resentTime();
   }
 
   /** Whether an earlier event of the same identity says the same. */
-  boolean repeats(long earlierHash, Optional<Instant> earlierTime) {
+  boolean repeats(KnownEvents.Known earlier) {
     Optional<Instant> time = event.event().time();
-    return contentHash == earlierHash
-        && (time.isEmpty() || earlierTime.isEmpty() || time.equals(earlierTime));
+    return contentHash == earlier.contentHash()
+        && (resentTime == ResentTime.IGNORED
+            || time.isEmpty()
+            || earlier.time().isEmpty()
+            || time.equals(earlier.time()));
   }
 
-  /** When the usage counts. */
-  Instant occurredAt(Instant receivedAt) {
-    return event.event().time().orElse(receivedAt);
+  KnownEvents.Known asKnown() {
+    return new KnownEvents.Known(contentHash, event.event().time(), seq);
   }
 
-  int bind(PreparedStatement statement, int from, TenantId tenant, Instant receivedAt)
-      throws SQLException {
+  /** The cell it counts in; only for one with usage. */
+  CellKey cell() {
+    Instant at = event.event().time().orElse(receivedAt);
+    return new CellKey(event.tenant(), event.key().orElseThrow(), Bucket.of(at));
+  }
+
+  /** Hands its columns over, in the order of {@link #COLUMNS}. */
+  void write(Columns row) {
     UsageEvent usageEvent = event.event();
-    Optional<UsageKey> key = event.key();
-    int i = from;
-    statement.setInt(i++, tenant.number());
-    statement.setLong(i++, seq);
-    statement.setBytes(i++, identity.bytes());
-    statement.setLong(i++, contentHash);
-    statement.setBytes(i++, usageEvent.identity().source().getBytes(StandardCharsets.UTF_8));
-    statement.setBytes(i++, usageEvent.identity().id().getBytes(StandardCharsets.UTF_8));
-    statement.setString(i++, usageEvent.type());
-    statement.setString(i++, usageEvent.project().orElse(null));
-    number(statement, i++, key.map(UsageKey::account));
-    number(statement, i++, key.map(UsageKey::model));
-    number(statement, i++, key.map(UsageKey::variant));
-    statement.setObject(i++, usageEvent.time().map(EventRow::utc).orElse(null));
-    statement.setObject(i++, utc(receivedAt));
-    statement.setString(
-        i++, usageEvent.usage().map(Usage::quantities).map(Quantities::toString).orElse(""));
-    statement.setString(i++, usageEvent.data().orElse(null));
-    return i;
+    row.number(key.tenant());
+    row.number(seq);
+    row.bytes(key.identity().bytes());
+    row.number(contentHash);
+    row.bytes(usageEvent.identity().source().getBytes(StandardCharsets.UTF_8));
+    row.bytes(usageEvent.identity().id().getBytes(StandardCharsets.UTF_8));
+    row.text(usageEvent.type());
+    row.text(usageEvent.project().orElse(null));
+    number(row, event.key().map(UsageKey::account));
+    number(row, event.key().map(UsageKey::model));
+    number(row, event.key().map(UsageKey::variant));
+    row.time(usageEvent.time().orElse(null));
+    row.time(receivedAt);
+    row.text(usageEvent.usage().map(Usage::quantities).map(Quantities::toString).orElse(""));
+    row.text(usageEvent.data().orElse(null));
+    row.text(usageEvent.attributes().orElse(null));
   }
 
-  static LocalDateTime utc(Instant instant) {
-    return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
-  }
-
-  private static void number(PreparedStatement statement, int i, Optional<Integer> number)
-      throws SQLException {
+  private static void number(Columns row, Optional<Integer> number) {
     if (number.isPresent()) {
-      statement.setInt(i, number.get());
+      row.number(number.get());
     } else {
-      statement.setNull(i, Types.INTEGER);
+      row.text(null);
     }
+  }
+
+  /** Takes the columns of a row, one after the other. */
+  interface Columns {
+    void number(long value);
+
+    void bytes(byte[] value);
+
+    /** Null is null. */
+    void text(String value);
+
+    /** In UTC, to the microsecond; null is null. */
+    void time(Instant value);
   }
 }

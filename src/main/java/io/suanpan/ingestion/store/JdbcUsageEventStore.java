@@ -1,23 +1,21 @@
 package io.suanpan.ingestion.store;
 
-import io.suanpan.ingestion.NewEvent;
+import io.suanpan.ingestion.EventFilter;
 import io.suanpan.ingestion.Outcome;
+import io.suanpan.ingestion.Submission;
 import io.suanpan.ingestion.UsageEventStore;
 import io.suanpan.metering.EventIdentity;
 import io.suanpan.metering.Quantities;
 import io.suanpan.metering.Usage;
 import io.suanpan.metering.UsageCellStore;
 import io.suanpan.metering.UsageCellStore.CellKey;
-import io.suanpan.period.Bucket;
 import io.suanpan.storage.StorageException;
 import io.suanpan.tenancy.TenantId;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -29,42 +27,52 @@ import javax.sql.DataSource;
 /**
  * Usage events by JDBC.
  *
- * <p>A batch is sorted by identity, so that two batches with common events wait for each other and
- * do not deadlock, and inserted by multi-row {@code INSERT IGNORE}, whose count says whether all
- * were new. Only when not, the known ones are read back: a row whose number is not of this batch
- * was there before. Cells come last, so that hot rows are locked as briefly as can be.
+ * <p>A group is sorted by tenant and identity, so that two groups with common events wait for each
+ * other and do not deadlock. The count of rows that were added says whether all were new. Only when
+ * not, the known ones are read back: a row whose number is not of this group was there before.
+ * Cells come last, so that hot rows are locked as briefly as can be.
  */
 @ApplicationScoped
 public class JdbcUsageEventStore implements UsageEventStore {
-  /** The most events in one batch. */
-  static final int MAX_BATCH = 16_384;
-
-  private static final int ROWS_PER_STATEMENT = 500;
-
   @Resource(lookup = "java:app/jdbc/suanpan")
   private DataSource database;
 
   @Inject BatchSequence batches;
+  @Inject EventWriters writers;
   @Inject UsageCellStore cells;
 
   @Override
-  public List<Outcome> append(TenantId tenant, List<NewEvent> events, Instant receivedAt) {
-    if (events.size() > MAX_BATCH) {
-      throw new IllegalArgumentException("a batch holds at most " + MAX_BATCH + " events");
+  public List<List<Outcome>> append(List<Submission> group) {
+    List<List<EventRow>> rows = new ArrayList<>();
+    Map<EventKey, EventRow> first = new HashMap<>();
+    for (Submission submission : group) {
+      List<EventRow> own =
+          submission.events().stream().map(event -> new EventRow(event, submission)).toList();
+      own.forEach(row -> first.putIfAbsent(row.key, row));
+      rows.add(own);
     }
-    List<EventRow> rows = events.stream().map(EventRow::new).toList();
-    List<EventRow> distinct = firstOfEachIdentity(rows);
-    number(distinct);
+    List<EventRow> distinct =
+        first.values().stream().sorted(Comparator.comparing(row -> row.key)).toList();
+    Map<EventKey, KnownEvents.Known> known = write(distinct);
+    return rows.stream().map(own -> outcomes(own, first, known)).toList();
+  }
+
+  /** Answers what was there before. */
+  private Map<EventKey, KnownEvents.Known> write(List<EventRow> rows) {
+    if (rows.isEmpty()) {
+      return Map.of();
+    }
+    number(rows);
     try (Connection connection = database.getConnection()) {
-      int added = insert(connection, tenant, distinct, receivedAt);
-      Map<Hash, KnownEvents.Known> known =
-          added == distinct.size() ? Map.of() : KnownEvents.before(connection, tenant, distinct);
-      if (added + known.size() != distinct.size()) {
+      int added = writers.fastest().write(connection, rows);
+      Map<EventKey, KnownEvents.Known> known =
+          added == rows.size() ? Map.of() : KnownEvents.before(connection, rows);
+      if (added + known.size() != rows.size()) {
         throw new IllegalStateException(
-            added + " new and " + known.size() + " known events do not make " + distinct.size());
+            added + " new and " + known.size() + " known events do not make " + rows.size());
       }
-      cells.add(sums(tenant, distinct, known, receivedAt));
-      return outcomes(rows, known);
+      cells.add(sums(rows, known));
+      return known;
     } catch (SQLException e) {
       throw new StorageException(e);
     }
@@ -73,76 +81,67 @@ public class JdbcUsageEventStore implements UsageEventStore {
   @Override
   public Optional<StoredEvent> find(TenantId tenant, EventIdentity identity) {
     try (Connection connection = database.getConnection()) {
-      return KnownEvents.find(connection, tenant, identity);
+      return StoredEvents.find(connection, tenant, identity);
     } catch (SQLException e) {
       throw new StorageException(e);
     }
   }
 
-  private static List<EventRow> firstOfEachIdentity(List<EventRow> rows) {
-    Map<Hash, EventRow> first = new HashMap<>();
-    rows.forEach(row -> first.putIfAbsent(row.identity, row));
-    return first.values().stream().sorted(Comparator.comparing(row -> row.identity)).toList();
+  @Override
+  public Page list(TenantId tenant, EventFilter filter, long before, int limit) {
+    try (Connection connection = database.getConnection()) {
+      return StoredEvents.list(connection, tenant, filter, before, limit);
+    } catch (SQLException e) {
+      throw new StorageException(e);
+    }
+  }
+
+  @Override
+  public boolean voidEvent(TenantId tenant, StoredEvent event, Voided voided) {
+    try (Connection connection = database.getConnection()) {
+      boolean isNew = EventVoids.note(connection, tenant, event, voided);
+      if (isNew) {
+        EventVoids.subtract(connection, tenant, event, cells);
+      }
+      return isNew;
+    } catch (SQLException e) {
+      throw new StorageException(e);
+    }
   }
 
   private void number(List<EventRow> rows) {
-    long first = batches.next() * MAX_BATCH;
+    if (rows.size() > Submission.MAX_EVENTS) {
+      throw new IllegalArgumentException("at most " + Submission.MAX_EVENTS + " events in a group");
+    }
+    long first = batches.next() * Submission.MAX_EVENTS;
     for (int i = 0; i < rows.size(); i++) {
       rows.get(i).seq = first + i;
     }
   }
 
-  private static int insert(
-      Connection connection, TenantId tenant, List<EventRow> rows, Instant receivedAt)
-      throws SQLException {
-    int added = 0;
-    for (int from = 0; from < rows.size(); from += ROWS_PER_STATEMENT) {
-      List<EventRow> part = rows.subList(from, Math.min(from + ROWS_PER_STATEMENT, rows.size()));
-      String sql =
-          "INSERT IGNORE INTO usage_event ("
-              + EventRow.COLUMNS
-              + ") VALUES "
-              + EventRow.PLACES
-              + (", " + EventRow.PLACES).repeat(part.size() - 1);
-      try (PreparedStatement statement = connection.prepareStatement(sql)) {
-        int i = 1;
-        for (EventRow row : part) {
-          i = row.bind(statement, i, tenant, receivedAt);
-        }
-        added += statement.executeUpdate();
-      }
-    }
-    return added;
-  }
-
   private static Map<CellKey, Quantities> sums(
-      TenantId tenant,
-      List<EventRow> rows,
-      Map<Hash, KnownEvents.Known> known,
-      Instant receivedAt) {
+      List<EventRow> rows, Map<EventKey, KnownEvents.Known> known) {
     Map<CellKey, Quantities> sums = new HashMap<>();
     for (EventRow row : rows) {
       Optional<Usage> usage = row.event.event().usage();
-      if (usage.isPresent() && !known.containsKey(row.identity)) {
-        Bucket bucket = Bucket.of(row.occurredAt(receivedAt));
-        CellKey key = new CellKey(tenant, row.event.key().orElseThrow(), bucket);
-        sums.merge(key, usage.get().quantities(), Quantities::plus);
+      if (usage.isPresent() && !known.containsKey(row.key)) {
+        sums.merge(row.cell(), usage.get().quantities(), Quantities::plus);
       }
     }
     return sums;
   }
 
-  /** Of a repeat inside the batch the first one decides, as if it had come before. */
-  private static List<Outcome> outcomes(List<EventRow> rows, Map<Hash, KnownEvents.Known> known) {
-    Map<Hash, KnownEvents.Known> earlier = new HashMap<>(known);
-    List<Outcome> outcomes = new ArrayList<>();
+  /** Of a repeat inside the group the first one decides, as if it had come before. */
+  private static List<Outcome> outcomes(
+      List<EventRow> rows, Map<EventKey, EventRow> first, Map<EventKey, KnownEvents.Known> known) {
+    List<Outcome> outcomes = new ArrayList<>(rows.size());
     for (EventRow row : rows) {
-      KnownEvents.Known before = earlier.get(row.identity);
-      if (before == null) {
+      KnownEvents.Known before = known.get(row.key);
+      EventRow written = first.get(row.key);
+      if (before == null && written == row) {
         outcomes.add(Outcome.STORED);
-        earlier.put(row.identity, new KnownEvents.Known(row.contentHash, row.event.event().time()));
       } else {
-        boolean same = row.repeats(before.contentHash(), before.time());
+        boolean same = row.repeats(before == null ? written.asKnown() : before);
         outcomes.add(same ? Outcome.DUPLICATE : Outcome.CONFLICT);
       }
     }

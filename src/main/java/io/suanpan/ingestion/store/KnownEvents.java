@@ -1,9 +1,5 @@
 package io.suanpan.ingestion.store;
 
-import io.suanpan.ingestion.UsageEventStore.StoredEvent;
-import io.suanpan.metering.EventIdentity;
-import io.suanpan.tenancy.TenantId;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,82 +12,61 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads events that are there already. */
+/** Finds out which events are there already. */
 final class KnownEvents {
   private static final int ROWS_PER_STATEMENT = 1000;
 
   private KnownEvents() {}
 
-  /** What an earlier event said. */
-  record Known(long contentHash, Optional<Instant> time) {}
+  /** What an earlier event said, and its number. */
+  record Known(long contentHash, Optional<Instant> time, long seq) {}
 
-  /** The rows that were there before this batch, by identity. */
-  static Map<Hash, Known> before(Connection connection, TenantId tenant, List<EventRow> batch)
+  /** What was there before these rows were written; their numbers follow each other. */
+  static Map<EventKey, Known> before(Connection connection, List<EventRow> rows)
       throws SQLException {
-    long first = batch.get(0).seq;
-    long last = batch.get(batch.size() - 1).seq;
-    Map<Hash, Known> known = new HashMap<>();
-    for (int from = 0; from < batch.size(); from += ROWS_PER_STATEMENT) {
-      List<EventRow> part = batch.subList(from, Math.min(from + ROWS_PER_STATEMENT, batch.size()));
-      String sql =
-          "SELECT identity, content_hash, time_given, seq FROM usage_event"
-              + " WHERE tenant_id = ? AND identity IN (?"
-              + ", ?".repeat(part.size() - 1)
-              + ")";
-      try (PreparedStatement statement = connection.prepareStatement(sql)) {
-        statement.setInt(1, tenant.number());
-        for (int i = 0; i < part.size(); i++) {
-          statement.setBytes(i + 2, part.get(i).identity.bytes());
-        }
-        try (ResultSet rows = statement.executeQuery()) {
-          while (rows.next()) {
-            long seq = rows.getLong(4);
-            if (seq < first || seq > last) {
-              known.put(new Hash(rows.getBytes(1)), new Known(rows.getLong(2), instant(rows, 3)));
-            }
-          }
-        }
+    Map<EventKey, Known> known = new HashMap<>();
+    for (int from = 0; from < rows.size(); ) {
+      int to = from + 1;
+      int tenant = rows.get(from).key.tenant();
+      while (to < rows.size()
+          && to - from < ROWS_PER_STATEMENT
+          && rows.get(to).key.tenant() == tenant) {
+        to++;
       }
+      known(connection, rows.subList(from, to), known);
+      from = to;
     }
+    long first = rows.get(0).seq;
+    long last = rows.get(rows.size() - 1).seq;
+    known.values().removeIf(event -> event.seq() >= first && event.seq() <= last);
     return known;
   }
 
-  static Optional<StoredEvent> find(Connection connection, TenantId tenant, EventIdentity identity)
+  /** Reads what is there of the rows' identities, of one tenant. */
+  private static void known(Connection connection, List<EventRow> rows, Map<EventKey, Known> known)
       throws SQLException {
+    int tenant = rows.get(0).key.tenant();
     String sql =
-        "SELECT e.type, e.project, a.vendor, a.name, m.model, e.time_given, e.received_at,"
-            + " e.quantities, e.data FROM usage_event e"
-            + " LEFT JOIN vendor_account a"
-            + " ON a.tenant_id = e.tenant_id AND a.account_id = e.account_id"
-            + " LEFT JOIN model_number m ON m.model_id = e.model_id"
-            + " WHERE e.tenant_id = ? AND e.identity = ? AND e.source = ? AND e.event_id = ?";
+        "SELECT identity, content_hash, time_given, seq FROM usage_event"
+            + " WHERE tenant_id = ? AND identity IN (?"
+            + ", ?".repeat(rows.size() - 1)
+            + ")";
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setInt(1, tenant.number());
-      statement.setBytes(2, identity.hash());
-      statement.setBytes(3, identity.source().getBytes(StandardCharsets.UTF_8));
-      statement.setBytes(4, identity.id().getBytes(StandardCharsets.UTF_8));
-      try (ResultSet row = statement.executeQuery()) {
-        return row.next() ? Optional.of(stored(identity, row)) : Optional.empty();
+      statement.setInt(1, tenant);
+      for (int i = 0; i < rows.size(); i++) {
+        statement.setBytes(i + 2, rows.get(i).key.identity().bytes());
+      }
+      try (ResultSet found = statement.executeQuery()) {
+        while (found.next()) {
+          known.put(
+              new EventKey(tenant, new Hash(found.getBytes(1))),
+              new Known(found.getLong(2), instant(found, 3), found.getLong(4)));
+        }
       }
     }
   }
 
-  private static StoredEvent stored(EventIdentity identity, ResultSet row) throws SQLException {
-    Instant receivedAt = instant(row, 7).orElseThrow();
-    return new StoredEvent(
-        identity,
-        row.getString(1),
-        Optional.ofNullable(row.getString(2)),
-        Optional.ofNullable(row.getString(3)),
-        Optional.ofNullable(row.getString(4)),
-        Optional.ofNullable(row.getString(5)),
-        instant(row, 6).orElse(receivedAt),
-        receivedAt,
-        row.getString(8),
-        Optional.ofNullable(row.getString(9)));
-  }
-
-  private static Optional<Instant> instant(ResultSet row, int column) throws SQLException {
+  static Optional<Instant> instant(ResultSet row, int column) throws SQLException {
     return Optional.ofNullable(row.getObject(column, LocalDateTime.class))
         .map(time -> time.toInstant(ZoneOffset.UTC));
   }

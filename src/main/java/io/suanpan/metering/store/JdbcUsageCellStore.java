@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.ToLongBiFunction;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
@@ -94,6 +95,15 @@ public class JdbcUsageCellStore implements UsageCellStore {
 
   @Override
   public void add(Map<CellKey, Quantities> sums) {
+    add(sums, 1);
+  }
+
+  @Override
+  public void subtract(Map<CellKey, Quantities> sums) {
+    add(sums, -1);
+  }
+
+  private void add(Map<CellKey, Quantities> sums, int sign) {
     List<CellKey> keys = sums.keySet().stream().sorted().toList();
     SortedSet<Meter> used = new TreeSet<>();
     sums.values().forEach(quantities -> quantities.forEach((meter, quantity) -> used.add(meter)));
@@ -103,7 +113,11 @@ public class JdbcUsageCellStore implements UsageCellStore {
     try (Connection connection = database.getConnection()) {
       for (int from = 0; from < keys.size(); from += ROWS_PER_STATEMENT) {
         int to = Math.min(from + ROWS_PER_STATEMENT, keys.size());
-        add(connection, keys.subList(from, to), sums, used);
+        add(
+            connection,
+            keys.subList(from, to),
+            used,
+            (key, meter) -> sign * sums.get(key).of(meter));
       }
     } catch (SQLException e) {
       throw new StorageException(e);
@@ -113,8 +127,8 @@ public class JdbcUsageCellStore implements UsageCellStore {
   private static void add(
       Connection connection,
       List<CellKey> keys,
-      Map<CellKey, Quantities> sums,
-      SortedSet<Meter> meters)
+      SortedSet<Meter> meters,
+      ToLongBiFunction<CellKey, Meter> quantity)
       throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(upsert(keys.size(), meters))) {
       int i = 1;
@@ -125,7 +139,7 @@ public class JdbcUsageCellStore implements UsageCellStore {
         statement.setInt(i++, key.key().variant());
         statement.setInt(i++, key.bucket().number());
         for (Meter meter : meters) {
-          statement.setLong(i++, sums.get(key).of(meter));
+          statement.setLong(i++, quantity.applyAsLong(key, meter));
         }
       }
       statement.executeUpdate();

@@ -4,8 +4,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.suanpan.problem.Code;
 import io.suanpan.problem.Refusal;
 import io.suanpan.tenancy.ApiKey;
+import io.suanpan.tenancy.Handling;
+import io.suanpan.tenancy.IngestSettings;
+import io.suanpan.tenancy.ResentTime;
 import io.suanpan.tenancy.Scope;
 import io.suanpan.tenancy.Tenant;
+import io.suanpan.tenancy.TenantFrom;
 import io.suanpan.tenancy.app.Caller;
 import io.suanpan.tenancy.app.ManageKeys;
 import io.suanpan.tenancy.app.ManageTenants;
@@ -26,6 +30,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -50,9 +55,38 @@ public class KeysResource {
   public record NewKey(
       @NotNull @Size(min = 1, max = 200) String name,
       @NotEmpty List<String> scopes,
-      Instant expiresAt) {}
+      Instant expiresAt,
+      String handling,
+      Boolean ignoreResentTime,
+      String tenantFrom) {
+    IngestSettings ingest() {
+      return new IngestSettings(
+          word("handling", Handling.class, handling, Handling.STRICT),
+          Boolean.TRUE.equals(ignoreResentTime) ? ResentTime.IGNORED : ResentTime.COMPARED,
+          word("tenantFrom", TenantFrom.class, tenantFrom, TenantFrom.KEY));
+    }
 
-  /** A key; its secret only in the answer that issued it. */
+    private static <E extends Enum<E>> E word(
+        String member, Class<E> type, String word, E otherwise) {
+      if (word == null) {
+        return otherwise;
+      }
+      return Arrays.stream(type.getEnumConstants())
+          .filter(value -> value.name().toLowerCase(Locale.ROOT).equals(word))
+          .findFirst()
+          .orElseThrow(
+              () ->
+                  Refusal.of("/" + member, Code.INVALID_VALUE, "\"" + word + "\" is not possible"));
+    }
+  }
+
+  /**
+   * A key; its secret only in the answer that issued it.
+   *
+   * @param handling what becomes of a request that holds bad events: strict or lenient
+   * @param ignoreResentTime whether the time of a repeat says nothing
+   * @param tenantFrom what tells whose an event is: key or subject
+   */
   public record KeyView(
       String id,
       String key,
@@ -60,7 +94,10 @@ public class KeysResource {
       List<String> scopes,
       Instant createdAt,
       Instant expiresAt,
-      Instant revokedAt) {
+      Instant revokedAt,
+      String handling,
+      boolean ignoreResentTime,
+      String tenantFrom) {
     static KeyView of(ApiKey key, String secret) {
       return new KeyView(
           key.id(),
@@ -69,7 +106,10 @@ public class KeysResource {
           key.scopes().stream().map(Scope::word).sorted().toList(),
           key.createdAt(),
           key.expiresAt().orElse(null),
-          key.revokedAt().orElse(null));
+          key.revokedAt().orElse(null),
+          key.ingest().handling().name().toLowerCase(Locale.ROOT),
+          key.ingest().resentTime() == ResentTime.IGNORED,
+          key.ingest().tenantFrom().name().toLowerCase(Locale.ROOT));
     }
   }
 
@@ -83,9 +123,11 @@ public class KeysResource {
     ManageKeys.Issued issued =
         keys.issue(
             tenant,
-            body.name(),
-            scopes(body.scopes()),
-            Optional.ofNullable(body.expiresAt()),
+            new ManageKeys.Wanted(
+                body.name(),
+                scopes(body.scopes()),
+                Optional.ofNullable(body.expiresAt()),
+                body.ingest()),
             caller.actor());
     return Response.status(Response.Status.CREATED)
         .entity(KeyView.of(issued.key(), issued.secret().text()))

@@ -2,6 +2,8 @@ package io.suanpan.tenancy.app;
 
 import io.suanpan.problem.Code;
 import io.suanpan.problem.Refusal;
+import io.suanpan.tenancy.ApiKey;
+import io.suanpan.tenancy.IngestSettings;
 import io.suanpan.tenancy.Tenant;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
@@ -12,6 +14,7 @@ public class Caller {
   private String actor = "nobody";
   private Role role = Role.NONE;
   private Optional<Tenant> tenant = Optional.empty();
+  private IngestSettings ingest = IngestSettings.USUAL;
 
   /** As what the caller came. */
   public enum Role {
@@ -25,6 +28,17 @@ public class Caller {
     this.actor = actor;
     this.role = role;
     this.tenant = tenant;
+  }
+
+  /** As told, and with a key that says how its events are to be taken. */
+  public void identify(ApiKey key, Tenant ownTenant) {
+    identify(key.id(), Role.TENANT, Optional.of(ownTenant));
+    this.ingest = key.ingest();
+  }
+
+  /** How the caller's events are to be taken. */
+  public IngestSettings ingest() {
+    return ingest;
   }
 
   /** A name for the audit log. */

@@ -4,11 +4,13 @@ import io.suanpan.problem.Refusal;
 import io.suanpan.tenancy.ApiKey;
 import io.suanpan.tenancy.ApiKeyStore;
 import io.suanpan.tenancy.AuditLog;
+import io.suanpan.tenancy.IngestSettings;
 import io.suanpan.tenancy.Scope;
 import io.suanpan.tenancy.Secret;
 import io.suanpan.tenancy.Tenant;
 import io.suanpan.tenancy.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
@@ -22,19 +24,37 @@ import java.util.UUID;
 /** Issues and revokes API keys. */
 @ApplicationScoped
 public class ManageKeys {
+  private static final Wanted BOOTSTRAP =
+      new Wanted("bootstrap", Set.of(Scope.OPERATOR), Optional.empty(), IngestSettings.USUAL);
+
   private final SecureRandom random = new SecureRandom();
   @Inject ApiKeyStore keys;
   @Inject AuditLog audit;
+  @Inject Event<Directory.Changed> changed;
   @Inject Clock clock;
 
   /** A new key with its secret, which is told here and never again. */
   public record Issued(ApiKey key, Secret secret) {}
 
+  /**
+   * A key that somebody asks for.
+   *
+   * @param name what a person calls it
+   * @param scopes what it may do
+   * @param expiresAt when it stops working, if ever
+   * @param ingest how the events that come with it are taken
+   */
+  public record Wanted(
+      String name, Set<Scope> scopes, Optional<Instant> expiresAt, IngestSettings ingest) {}
+
   @Transactional
-  public Issued issue(
-      Tenant tenant, String name, Set<Scope> scopes, Optional<Instant> expiresAt, String actor) {
-    Issued issued = add(Optional.of(tenant.id()), name, scopes, expiresAt, Secret.random(random));
-    audit.write(Optional.of(tenant.id()), actor, "issue-key", issued.key().id() + " " + scopes);
+  public Issued issue(Tenant tenant, Wanted wanted, String actor) {
+    Issued issued = add(Optional.of(tenant.id()), wanted, Secret.random(random));
+    audit.write(
+        Optional.of(tenant.id()),
+        actor,
+        "issue-key",
+        issued.key().id() + " " + wanted.scopes() + " " + wanted.ingest());
     return issued;
   }
 
@@ -52,6 +72,7 @@ public class ManageKeys {
       throw Refusal.notFound("key " + id);
     }
     audit.write(Optional.of(tenant.id()), actor, "revoke-key", id);
+    changed.fire(new Directory.Changed());
   }
 
   /**
@@ -64,7 +85,7 @@ public class ManageKeys {
   public Optional<Secret> bootstrapOperator(Optional<Secret> given) {
     if (given.isPresent()) {
       if (keys.byHash(given.get().hash()).isEmpty()) {
-        add(Optional.empty(), "bootstrap", Set.of(Scope.OPERATOR), Optional.empty(), given.get());
+        add(Optional.empty(), BOOTSTRAP, given.get());
       }
       return Optional.empty();
     }
@@ -72,18 +93,22 @@ public class ManageKeys {
       return Optional.empty();
     }
     Secret secret = Secret.random(random);
-    add(Optional.empty(), "bootstrap", Set.of(Scope.OPERATOR), Optional.empty(), secret);
+    add(Optional.empty(), BOOTSTRAP, secret);
     return Optional.of(secret);
   }
 
-  private Issued add(
-      Optional<TenantId> tenant,
-      String name,
-      Set<Scope> scopes,
-      Optional<Instant> expiresAt,
-      Secret secret) {
+  private Issued add(Optional<TenantId> tenant, Wanted wanted, Secret secret) {
     String id = "key_" + UUID.randomUUID().toString().replace("-", "");
-    ApiKey key = new ApiKey(id, tenant, name, scopes, clock.instant(), expiresAt, Optional.empty());
+    ApiKey key =
+        new ApiKey(
+            id,
+            tenant,
+            wanted.name(),
+            wanted.scopes(),
+            clock.instant(),
+            wanted.expiresAt(),
+            Optional.empty(),
+            wanted.ingest());
     keys.add(key, secret.hash());
     return new Issued(key, secret);
   }

@@ -8,6 +8,7 @@ import io.suanpan.tenancy.Tenant;
 import io.suanpan.tenancy.TenantId;
 import io.suanpan.tenancy.TenantStore;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Optional;
 public class ManageTenants {
   @Inject TenantStore tenants;
   @Inject AuditLog audit;
+  @Inject Event<Directory.Changed> changed;
 
   /**
    * @param tenant its number is ignored
@@ -40,6 +42,7 @@ public class ManageTenants {
   public Tenant update(Tenant tenant, String actor) {
     tenants.update(tenant);
     audit.write(Optional.of(tenant.id()), actor, "change-tenant", tenant.toString());
+    changed.fire(new Directory.Changed());
     return tenant;
   }
 
@@ -48,7 +51,12 @@ public class ManageTenants {
    */
   @Transactional
   public Tenant get(String code) {
-    return tenants.byCode(code).orElseThrow(() -> Refusal.notFound("tenant " + code));
+    return withCode(code).orElseThrow(() -> Refusal.notFound("tenant " + code));
+  }
+
+  @Transactional
+  public Optional<Tenant> withCode(String code) {
+    return tenants.byCode(code);
   }
 
   @Transactional

@@ -2,11 +2,17 @@ package io.suanpan.tenancy.store;
 
 import io.suanpan.storage.WordsConverter;
 import io.suanpan.tenancy.ApiKey;
+import io.suanpan.tenancy.Handling;
+import io.suanpan.tenancy.IngestSettings;
+import io.suanpan.tenancy.ResentTime;
 import io.suanpan.tenancy.Scope;
+import io.suanpan.tenancy.TenantFrom;
 import io.suanpan.tenancy.TenantId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -42,6 +48,17 @@ class ApiKeyEntity {
   @Column(name = "revoked_at")
   Instant revokedAt;
 
+  @Enumerated(EnumType.STRING)
+  Handling handling;
+
+  @Column(name = "resent_time")
+  @Enumerated(EnumType.STRING)
+  ResentTime resentTime;
+
+  @Column(name = "tenant_from")
+  @Enumerated(EnumType.STRING)
+  TenantFrom tenantFrom;
+
   static ApiKeyEntity of(ApiKey key, byte[] hash) {
     ApiKeyEntity entity = new ApiKeyEntity();
     entity.hash = hash.clone();
@@ -52,6 +69,9 @@ class ApiKeyEntity {
     entity.createdAt = key.createdAt();
     entity.expiresAt = key.expiresAt().orElse(null);
     entity.revokedAt = key.revokedAt().orElse(null);
+    entity.handling = key.ingest().handling();
+    entity.resentTime = key.ingest().resentTime();
+    entity.tenantFrom = key.ingest().tenantFrom();
     return entity;
   }
 
@@ -63,6 +83,7 @@ class ApiKeyEntity {
         scopes.stream().map(Scope::valueOf).collect(Collectors.toSet()),
         createdAt,
         Optional.ofNullable(expiresAt),
-        Optional.ofNullable(revokedAt));
+        Optional.ofNullable(revokedAt),
+        new IngestSettings(handling, resentTime, tenantFrom));
   }
 }

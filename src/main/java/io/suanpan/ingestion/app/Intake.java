@@ -1,0 +1,19 @@
+package io.suanpan.ingestion.app;
+
+import static java.util.Objects.requireNonNull;
+
+import io.suanpan.tenancy.IngestSettings;
+import io.suanpan.tenancy.Tenant;
+
+/**
+ * Whose events come in, and how they are to be taken.
+ *
+ * @param tenant the caller's; what is wrong goes into its quarantine
+ * @param settings the key's, or what the request asks for
+ */
+public record Intake(Tenant tenant, IngestSettings settings) {
+  public Intake {
+    requireNonNull(tenant);
+    requireNonNull(settings);
+  }
+}

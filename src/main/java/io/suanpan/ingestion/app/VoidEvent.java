@@ -1,0 +1,48 @@
+package io.suanpan.ingestion.app;
+
+import io.suanpan.catalog.LengthBoundStore;
+import io.suanpan.ingestion.UsageEventStore;
+import io.suanpan.ingestion.UsageEventStore.StoredEvent;
+import io.suanpan.ingestion.UsageEventStore.Voided;
+import io.suanpan.metering.EventIdentity;
+import io.suanpan.problem.Refusal;
+import io.suanpan.tenancy.AuditLog;
+import io.suanpan.tenancy.Tenant;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/**
+ * Makes an event count no longer. It stays, with who voided it and why, and so does its identity:
+ * the corrected event needs an id of its own.
+ */
+@ApplicationScoped
+public class VoidEvent {
+  @Inject UsageEventStore events;
+  @Inject LengthBoundStore bounds;
+  @Inject AuditLog audit;
+  @Inject Clock clock;
+
+  /**
+   * Voids it; a second time changes nothing.
+   *
+   * @throws Refusal when the tenant has no such event
+   */
+  @Transactional
+  public void voidEvent(Tenant tenant, EventIdentity identity, String reason, String actor) {
+    // No rebuild may move the event to another cell meanwhile.
+    bounds.sharedVersion();
+    StoredEvent event =
+        events
+            .find(tenant.id(), identity)
+            .orElseThrow(() -> Refusal.notFound("event " + identity.id()));
+    Voided voided = new Voided(clock.instant().truncatedTo(ChronoUnit.MICROS), actor, reason);
+    if (events.voidEvent(tenant.id(), event, voided)) {
+      String detail = identity.source() + " " + identity.id() + ": " + reason;
+      audit.write(Optional.of(tenant.id()), actor, "void-event", detail);
+    }
+  }
+}
