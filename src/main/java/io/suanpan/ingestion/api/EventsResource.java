@@ -11,10 +11,9 @@ import io.suanpan.problem.Refusal;
 import io.suanpan.tenancy.app.Caller;
 import io.suanpan.tenancy.app.Roles;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -26,9 +25,12 @@ import java.io.InputStream;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** Usage events in, as CloudEvents 1.0 over HTTP. */
+/**
+ * Usage events in, as CloudEvents 1.0 over HTTP. One object for all requests: to inject parameters
+ * into a new one each time would cost more than taking an event in.
+ */
 @Path("/events")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class EventsResource {
   @Inject BodyBytes bytes;
@@ -36,13 +38,6 @@ public class EventsResource {
   @Inject EventStream stream;
   @Inject IngestEvents ingest;
   @Inject Caller caller;
-  @Context HttpHeaders headers;
-
-  @HeaderParam("Content-Encoding")
-  String encoding;
-
-  @HeaderParam("Prefer")
-  String prefer;
 
   @POST
   @RolesAllowed(Roles.INGEST)
@@ -51,8 +46,9 @@ public class EventsResource {
       operationId = "ingestEvent",
       summary = "One usage event",
       description = "204 after the commit, also for an event that is known; 409 on a conflict.")
-  public Response one(InputStream request) {
-    return bytes.read(request, encoding, text -> take(body.read(text, Shape.ONE)));
+  public Response one(InputStream request, @Context HttpHeaders headers) {
+    return bytes.read(
+        request, encoding(headers), text -> take(body.read(text, Shape.ONE), headers));
   }
 
   @POST
@@ -65,8 +61,9 @@ public class EventsResource {
           "204 after the commit; 200 with outcomes when asked for, on conflicts, and where bad"
               + " events went into quarantine. Strict unless the key or Prefer: handling=lenient"
               + " says otherwise: then one bad event refuses all.")
-  public Response many(InputStream request) {
-    return bytes.read(request, encoding, text -> take(body.read(text, Shape.MANY)));
+  public Response many(InputStream request, @Context HttpHeaders headers) {
+    return bytes.read(
+        request, encoding(headers), text -> take(body.read(text, Shape.MANY), headers));
   }
 
   @POST
@@ -76,8 +73,8 @@ public class EventsResource {
       operationId = "ingestJson",
       summary = "One usage event or a list of them",
       description = "Also the data of one whose attributes are headers (binary content mode).")
-  public Response either(InputStream request) {
-    return bytes.read(request, encoding, text -> take(either(text)));
+  public Response either(InputStream request, @Context HttpHeaders headers) {
+    return bytes.read(request, encoding(headers), text -> take(either(text, headers), headers));
   }
 
   @POST
@@ -90,19 +87,23 @@ public class EventsResource {
           "Lenient, committed in chunks; a line is answered for each chunk and one with the sums at"
               + " the end. Safe to send again.")
   @Produces("application/x-ndjson")
-  public Response lines(InputStream request) {
+  public Response lines(InputStream request, @Context HttpHeaders headers) {
     Intake intake = new Intake(caller.tenant(), caller.ingest().lenient());
-    return stream.take(intake, BodyBytes.unpacked(request, encoding));
+    return stream.take(intake, new JsonLines(BodyBytes.unpacked(request, encoding(headers)), body));
   }
 
-  private Events either(byte[] text) {
+  private static String encoding(HttpHeaders headers) {
+    return headers.getHeaderString(HttpHeaders.CONTENT_ENCODING);
+  }
+
+  private Events either(byte[] text, HttpHeaders headers) {
     return BinaryMode.isMeant(headers)
         ? new Events(List.of(BinaryMode.event(headers, body.data(text))), true)
         : body.read(text, Shape.EITHER);
   }
 
-  private Response take(Events read) {
-    Preferences preferences = Preferences.of(prefer);
+  private Response take(Events read, HttpHeaders headers) {
+    Preferences preferences = Preferences.of(headers.getHeaderString("Prefer"));
     Intake intake = new Intake(caller.tenant(), preferences.applyTo(caller.ingest()));
     List<EventOutcome> outcomes = ingest.ingest(intake, read.values());
     boolean conflict = has(outcomes, Outcome.CONFLICT);

@@ -1,6 +1,7 @@
 package io.suanpan.ingestion.api;
 
 import io.suanpan.ingestion.Outcome;
+import io.suanpan.ingestion.api.ChunkSender.Committed;
 import io.suanpan.ingestion.app.EventOutcome;
 import io.suanpan.problem.Code;
 import java.util.ArrayList;
@@ -36,7 +37,9 @@ record StreamLine(
   /** A line that was not stored. */
   record Item(long line, String id, Outcome outcome, Code code) {}
 
-  static StreamLine of(LineChunk chunk, List<EventOutcome> outcomes) {
+  static StreamLine of(Committed committed) {
+    LineChunk chunk = committed.chunk();
+    List<EventOutcome> outcomes = committed.outcomes();
     List<Item> problems = new ArrayList<>();
     for (int i = 0; i < outcomes.size() && problems.size() < MAX_PROBLEMS; i++) {
       EventOutcome event = outcomes.get(i);

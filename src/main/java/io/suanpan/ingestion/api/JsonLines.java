@@ -7,39 +7,25 @@ import io.suanpan.problem.Violation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
-/** Reads a stream of lines as chunks of events. */
-final class LineChunks {
-  private static final int LINES = 5_000;
-  private static final int BYTES = 4 * 1024 * 1024;
+/** Events as lines of JSON. */
+final class JsonLines implements EventRecords {
   private static final int KEPT = 1000;
 
   private final Lines lines;
   private final EventBody body;
 
-  LineChunks(InputStream plain, EventBody body) {
+  JsonLines(InputStream plain, EventBody body) {
     this.lines = new Lines(plain);
     this.body = body;
   }
 
-  /** The next chunk, empty at the end. */
-  LineChunk next() throws IOException {
-    List<Object> values = new ArrayList<>();
-    List<Long> numbers = new ArrayList<>();
-    int bytes = 0;
-    while (values.size() < LINES && bytes < BYTES) {
-      Optional<Lines.Line> line = lines.next();
-      if (line.isEmpty()) {
-        break;
-      }
-      bytes += line.get().bytes().length;
-      values.add(value(line.get()));
-      numbers.add(line.get().number());
-    }
-    return new LineChunk(values, numbers);
+  @Override
+  public Optional<EventRecord> next() throws IOException {
+    return lines
+        .next()
+        .map(line -> new EventRecord(line.number(), line.bytes().length, value(line)));
   }
 
   private Object value(Lines.Line line) {

@@ -1,0 +1,19 @@
+package io.suanpan.ingestion.api;
+
+import java.io.IOException;
+import java.util.Optional;
+
+/** Events one after the other, from a stream of any length. */
+interface EventRecords {
+  /** The next one; empty at the end. */
+  Optional<EventRecord> next() throws IOException;
+
+  /**
+   * One event of a stream.
+   *
+   * @param line the line it begins in, from 1
+   * @param size about how many characters it has
+   * @param value the parsed event, or {@link io.suanpan.ingestion.app.Unreadable}
+   */
+  record EventRecord(long line, int size, Object value) {}
+}
