@@ -4,7 +4,6 @@ import io.suanpan.ingestion.Span;
 import io.suanpan.ingestion.SpanBatch;
 import io.suanpan.problem.Code;
 import io.suanpan.problem.Refusal;
-import jakarta.ws.rs.core.MediaType;
 import java.util.function.Consumer;
 
 /**
@@ -18,9 +17,14 @@ sealed interface OtlpFormat permits OtlpProtobuf, OtlpJson {
   /** The most characters of a message that an answer holds. */
   int MAX_MESSAGE = 4000;
 
-  /** The format of a request with that media type, whatever its parameters. */
-  static OtlpFormat of(MediaType type) {
-    return type.getSubtype().equalsIgnoreCase("x-protobuf")
+  /**
+   * The format of a request.
+   *
+   * @param contentType the header, which may have parameters
+   */
+  static OtlpFormat of(String contentType) {
+    String type = contentType.split(";", 2)[0].strip();
+    return type.equalsIgnoreCase(OtlpProtobuf.MEDIA_TYPE)
         ? OtlpProtobuf.INSTANCE
         : OtlpJson.INSTANCE;
   }
