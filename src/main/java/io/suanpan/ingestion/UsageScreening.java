@@ -24,7 +24,7 @@ import java.util.Set;
  */
 record UsageScreening(Set<VendorId> vendors) {
   /** No single event comes near it, and a cell that sums a million of them fits a long. */
-  private static final long MAX_QUANTITY = 9_000_000_000_000L;
+  static final long MAX_QUANTITY = 9_000_000_000_000L;
 
   private static final int MAX_MODEL_BYTES = 200;
   private static final List<String> FACTS =
@@ -127,8 +127,7 @@ record UsageScreening(Set<VendorId> vendors) {
       if (meter.isEmpty()) {
         usage.wrong(name.toString(), Code.UNKNOWN_METER, "is not a meter");
       } else {
-        long least = meter.get().equals(Meters.REQUESTS) ? 1 : 0;
-        quantities.put(meter.get(), usage.whole(meter.get().name(), least, MAX_QUANTITY, 0));
+        quantities.put(meter.get(), usage.whole(meter.get().name(), 0, MAX_QUANTITY, 0));
       }
     }
     if (quantities.isEmpty() && usage.values().isEmpty()) {

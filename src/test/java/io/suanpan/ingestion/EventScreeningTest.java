@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.suanpan.ingestion.EventScreening.Screened;
+import io.suanpan.metering.Usage;
 import io.suanpan.metering.UsageEvent;
 import io.suanpan.metering.VendorId;
 import java.math.BigDecimal;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -90,8 +92,15 @@ class EventScreeningTest {
         "/data/usage/inptu UNKNOWN_METER", problems(withData("usage", Map.of("inptu", 1))));
     assertEquals(
         "/data/usage/a~1b~0 UNKNOWN_METER", problems(withData("usage", Map.of("a/b~", 1))));
-    assertEquals(
-        "/data/usage/requests INVALID_VALUE", problems(withData("usage", Map.of("requests", 0))));
+  }
+
+  @Test
+  void a_part_of_a_request_that_another_event_counts_has_no_lengths() {
+    Usage part =
+        kept(withData("usage", Map.of("output", 340, "requests", 0))).usage().orElseThrow();
+    assertEquals("output=340", part.quantities().toString());
+    assertEquals(OptionalLong.empty(), part.shape().prompt(part.quantities()));
+    assertEquals(OptionalLong.empty(), part.shape().output(part.quantities()));
   }
 
   @Test
