@@ -47,6 +47,13 @@ record LiteLlmEvents(ReportedUsage usage, Function<Object, String> json, Supplie
     if (event.get("id") == null) {
       event.put("id", ownId(told));
     }
+    // Versions up to 2024 sent the user as a list of one, and a user may be a number.
+    if (told.get("subject") instanceof List<?> list && list.size() == 1) {
+      event.put("subject", list.get(0));
+    }
+    if (event.get("subject") instanceof Number number) {
+      event.put("subject", number.toString());
+    }
     List<Violation> violations = new ArrayList<>();
     if (told.get("data") instanceof Map<?, ?> values) {
       Members data = new Members("/data", values, violations);

@@ -78,6 +78,15 @@ class LiteLlmEventsTest {
   }
 
   @Test
+  void the_user_may_come_as_a_list_or_a_number_or_not_at_all() {
+    String event = event("\"a\"", "\"model\":\"gpt-4o\"," + TOKENS);
+    assertEquals(Optional.of("bob"), read.event(event.replace("\"alice\"", "[\"bob\"]")).project());
+    assertEquals(Optional.of("7"), read.event(event.replace("\"alice\"", "7")).project());
+    assertEquals(Optional.empty(), read.event(event.replace("\"alice\"", "null")).project());
+    assertEquals("/subject WRONG_TYPE", read.problems(event.replace("\"alice\"", "[1,2]")));
+  }
+
+  @Test
   void a_time_may_lack_its_offset() {
     String event =
         event("\"a\"", "\"model\":\"gpt-4o\"," + TOKENS).replace("123456+00:00", "123456");

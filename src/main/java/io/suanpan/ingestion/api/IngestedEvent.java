@@ -1,0 +1,64 @@
+package io.suanpan.ingestion.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.suanpan.ingestion.UsageEventStore.StoredEvent;
+import io.suanpan.metering.Quantities;
+import io.suanpan.metering.UsageEvent;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * An event as OpenMeter's API lists it.
+ *
+ * @param event the CloudEvent
+ * @param ingestedAt when it came
+ * @param storedAt when it was stored: the same, it is answered after the commit
+ */
+public record IngestedEvent(CloudEvent event, Instant ingestedAt, Instant storedAt) {
+  /**
+   * A CloudEvent in JSON format. The subject is "" where there is none: OpenMeter's is never
+   * absent.
+   *
+   * @param data what was told; of usage of which all was understood, put together again
+   */
+  public record CloudEvent(
+      String id,
+      String source,
+      String specversion,
+      String type,
+      String subject,
+      Instant time,
+      @JsonInclude Object data) {}
+
+  /**
+   * @param json parses a JSON text
+   */
+  public static IngestedEvent of(StoredEvent stored, Function<String, Object> json) {
+    CloudEvent event =
+        new CloudEvent(
+            stored.identity().id(),
+            stored.identity().source(),
+            "1.0",
+            stored.type(),
+            stored.project().orElse(""),
+            stored.occurredAt(),
+            stored.data().map(json).orElseGet(() -> data(stored)));
+    return new IngestedEvent(event, stored.receivedAt(), stored.receivedAt());
+  }
+
+  private static Object data(StoredEvent stored) {
+    if (!stored.type().equals(UsageEvent.LLM_USAGE)) {
+      return null;
+    }
+    Map<String, Object> usage = new LinkedHashMap<>();
+    Quantities.parse(stored.quantities()).forEach((meter, n) -> usage.put(meter.name(), n));
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("vendor", stored.vendor().orElse(null));
+    data.put("vendorAccount", stored.account().orElse(null));
+    data.put("model", stored.model().orElse(null));
+    data.put("usage", usage);
+    return data;
+  }
+}
