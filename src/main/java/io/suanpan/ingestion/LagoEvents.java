@@ -5,6 +5,7 @@ import io.suanpan.metering.UsageEvent;
 import io.suanpan.problem.Code;
 import io.suanpan.problem.Violation;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ record LagoEvents(ReportedUsage usage) {
     List<Violation> violations = new ArrayList<>();
     Members told = Members.of("", value, violations);
     if (!violations.isEmpty()) {
-      return new Translated(value, value, violations, LagoEvents::pointer);
+      return new Translated(value, again(value), value, violations, LagoEvents::pointer);
     }
     Map<String, Object> event = new LinkedHashMap<>();
     event.put("specversion", "1.0");
@@ -60,7 +61,11 @@ record LagoEvents(ReportedUsage usage) {
     } else if (violations.size() == before) {
       event.put("data", kept(told, properties));
     }
-    return new Translated(value, event, violations, LagoEvents::pointer);
+    return new Translated(value, again(value), event, violations, LagoEvents::pointer);
+  }
+
+  private static Object again(Object value) {
+    return Collections.singletonMap("event", value);
   }
 
   private static Optional<String> project(Members told) {

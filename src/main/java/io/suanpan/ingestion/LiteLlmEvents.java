@@ -54,6 +54,7 @@ record LiteLlmEvents(ReportedUsage usage, Function<Object, String> json, Supplie
     if (event.get("subject") instanceof Number number) {
       event.put("subject", number.toString());
     }
+    List<Object> again = List.of(new LinkedHashMap<>(event));
     List<Violation> violations = new ArrayList<>();
     if (told.get("data") instanceof Map<?, ?> values) {
       Members data = new Members("/data", values, violations);
@@ -63,7 +64,7 @@ record LiteLlmEvents(ReportedUsage usage, Function<Object, String> json, Supplie
         event.put("type", UsageEvent.LLM_USAGE);
       }
     }
-    return new Translated(told, event, violations, UnaryOperator.identity());
+    return new Translated(told, again, event, violations, UnaryOperator.identity());
   }
 
   private static Map<String, Object> reported(Map<?, ?> told) {

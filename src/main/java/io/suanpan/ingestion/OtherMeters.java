@@ -81,6 +81,12 @@ public final class OtherMeters {
       return list.stream().map(lago::translate).toList();
     }
     Violation wrong = Violation.at("", Code.WRONG_TYPE, "\"events\" must be a list");
-    return List.of(new Translated(events, events, List.of(wrong), UnaryOperator.identity()));
+    return List.of(
+        new Translated(
+            events,
+            Collections.singletonMap("events", events),
+            events,
+            List.of(wrong),
+            UnaryOperator.identity()));
   }
 }

@@ -102,7 +102,7 @@ class OtherMetersTest {
   }
 
   @Test
-  void whatever_comes_is_an_event_or_says_what_is_wrong() {
+  void whatever_comes_is_an_event_or_says_what_is_wrong_and_so_again() {
     long seed = Long.getLong("suanpan.seed", new Random().nextLong());
     System.out.println("OtherMetersTest seed " + seed);
     Random random = new Random(seed);
@@ -114,6 +114,8 @@ class OtherMetersTest {
         Screened screened = translated.screen(read.screening());
         assertEquals(
             screened.event().isEmpty(), !screened.violations().isEmpty(), seed + ": " + value);
+        Translated again = read.meters().read(translated.again()).events().get(0);
+        assertEquals(screened, again.screen(read.screening()), seed + ": " + value);
         sound += screened.event().isPresent() ? 1 : 0;
       }
     }
