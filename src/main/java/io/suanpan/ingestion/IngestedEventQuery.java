@@ -1,5 +1,6 @@
 package io.suanpan.ingestion;
 
+import io.suanpan.ingestion.UsageEventStore.StoredEvent;
 import io.suanpan.problem.Code;
 import io.suanpan.problem.Violation;
 import java.time.Duration;
@@ -46,11 +47,13 @@ public record IngestedEventQuery(
 
   /**
    * Whether parameters can only be OpenMeter's. Nothing but the parameters tells: its SDK sends the
-   * same headers as any program on Node. Ours ask by {@code source} and {@code id} together.
+   * same headers as any program on Node. Ours ask by {@code source} and {@code id} together, or by
+   * time, vendor and model.
    */
   public static boolean isMeant(Set<String> names) {
     return names.stream().anyMatch(THEIRS::contains)
-        || (names.contains("id") && !names.contains("source"));
+        || (names.contains("id") && !names.contains("source"))
+        || Set.of("limit", "subject").containsAll(names);
   }
 
   /**
@@ -74,6 +77,16 @@ public record IngestedEventQuery(
     return reader.violations.isEmpty()
         ? new Read(Optional.of(query), List.of())
         : new Read(Optional.empty(), List.copyOf(reader.violations));
+  }
+
+  /** Whether an event is meant. */
+  public boolean matches(StoredEvent event) {
+    return !event.occurredAt().isBefore(from)
+        && to.map(end -> !event.occurredAt().isAfter(end)).orElse(true)
+        && ingestedFrom.map(first -> !event.receivedAt().isBefore(first)).orElse(true)
+        && ingestedTo.map(end -> !event.receivedAt().isAfter(end)).orElse(true)
+        && id.map(event.identity().id()::contains).orElse(true)
+        && (subject.isEmpty() || subject.equals(event.project()));
   }
 
   private record Reader(Map<String, List<String>> parameters, List<Violation> violations) {

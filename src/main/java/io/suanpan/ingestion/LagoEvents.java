@@ -19,7 +19,7 @@ import java.util.OptionalLong;
  *
  * @param usage makes the data of an event
  */
-record LagoEvents(ReportedUsage usage) {
+record LagoEvents(TranslatedUsage usage) {
   /** The source of all of them: Lago's identity is the transaction alone. */
   static final String SOURCE = "lago";
 
@@ -76,7 +76,7 @@ record LagoEvents(ReportedUsage usage) {
 
   /** What is used, by meter; empty when the event is not metered. */
   private static Map<String, Object> counts(String code, Members properties) {
-    Map<String, Object> counts = ReportedUsage.promptAndAnswer(properties);
+    Map<String, Object> counts = TranslatedUsage.promptAndAnswer(properties);
     Optional<LagoCode> metric = LagoCode.of(code);
     if (!counts.isEmpty()
         || metric.isEmpty()
@@ -88,7 +88,7 @@ record LagoEvents(ReportedUsage usage) {
       properties.wrong("value", Code.MISSING_MEMBER, "\"value\" is missing");
     }
     return quantity.isPresent()
-        ? ReportedUsage.one(metric.get().meter(), quantity.getAsLong(), metric.get().requests())
+        ? TranslatedUsage.one(metric.get().meter(), quantity.getAsLong(), metric.get().requests())
         : Map.of();
   }
 

@@ -25,7 +25,7 @@ import java.util.function.UnaryOperator;
  * @param json writes a JSON value as text, the same however its members are ordered
  * @param newIds ids that nothing else has
  */
-record LiteLlmEvents(ReportedUsage usage, Function<Object, String> json, Supplier<String> newIds) {
+record LiteLlmEvents(TranslatedUsage usage, Function<Object, String> json, Supplier<String> newIds) {
   private static final String SOURCE = "litellm-proxy";
   private static final String TYPE = "litellm_tokens";
   private static final int ID_BYTES = 16;
@@ -58,7 +58,7 @@ record LiteLlmEvents(ReportedUsage usage, Function<Object, String> json, Supplie
     List<Violation> violations = new ArrayList<>();
     if (told.get("data") instanceof Map<?, ?> values) {
       Members data = new Members("/data", values, violations);
-      Map<String, Object> counts = ReportedUsage.promptAndAnswer(data);
+      Map<String, Object> counts = TranslatedUsage.promptAndAnswer(data);
       if (!counts.isEmpty()) {
         usage.data(data, counts, reported(told)).ifPresent(made -> event.put("data", made));
         event.put("type", UsageEvent.LLM_USAGE);

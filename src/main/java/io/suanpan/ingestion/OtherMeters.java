@@ -24,7 +24,7 @@ public final class OtherMeters {
    * @param newIds ids that nothing else has, for events that have none
    */
   public OtherMeters(ModelSellers sellers, Function<Object, String> json, Supplier<String> newIds) {
-    ReportedUsage usage = new ReportedUsage(new VendorNaming(sellers));
+    TranslatedUsage usage = new TranslatedUsage(new VendorNaming(sellers));
     this.liteLlm = new LiteLlmEvents(usage, json, newIds);
     this.lago = new LagoEvents(usage);
   }

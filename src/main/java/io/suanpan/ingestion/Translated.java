@@ -28,9 +28,14 @@ public record Translated(
   }
 
   /** It is taken as it came. */
-  static Translated unchanged(Object told) {
+  public static Translated unchanged(Object told) {
     return new Translated(
         told, Collections.singletonList(told), told, List.of(), UnaryOperator.identity());
+  }
+
+  /** What is to be kept of it while it waits: the same event when it is read again. */
+  public Object kept() {
+    return again instanceof List<?> list && list.size() == 1 ? list.get(0) : again;
   }
 
   /** Screens it; what is wrong is told by the client's own names. */

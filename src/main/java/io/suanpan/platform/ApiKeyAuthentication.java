@@ -31,13 +31,16 @@ public class ApiKeyAuthentication implements HttpAuthenticationMechanism {
 
   private static final String SCHEME = "Bearer ";
 
+  /** Where a key is needed. */
+  private static final List<String> LOCKED = List.of("/api/", "/otlp/", "/openmeter/");
+
   @Inject Directory directory;
   @Inject ObjectMapper json;
 
   @Override
   public AuthenticationStatus validateRequest(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-    if (!request.getRequestURI().startsWith("/api/")) {
+    if (LOCKED.stream().noneMatch(request.getRequestURI()::startsWith)) {
       return context.doNothing();
     }
     try {

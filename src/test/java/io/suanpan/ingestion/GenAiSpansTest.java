@@ -257,7 +257,7 @@ class GenAiSpansTest {
     return new EventScreening(
             Instant.parse("2024-07-16T00:00:00Z"),
             Set.of(new VendorId("zhipu"), new VendorId("openai")),
-            String::valueOf)
+            new TestJson())
         .screen(event);
   }
 }

@@ -61,6 +61,7 @@ class IngestedEventQueryTest {
     assertEquals(true, IngestedEventQuery.isMeant(Set.of("id")));
     assertEquals(false, IngestedEventQuery.isMeant(Set.of("source", "id")));
     assertEquals(false, IngestedEventQuery.isMeant(Set.of("from", "to", "limit")));
-    assertEquals(false, IngestedEventQuery.isMeant(Set.of()));
+    assertEquals(true, IngestedEventQuery.isMeant(Set.of("limit")));
+    assertEquals(true, IngestedEventQuery.isMeant(Set.of()));
   }
 }

@@ -30,6 +30,8 @@ class IsolationIT extends ApiTest {
             "{format}", "json",
             "{id}", "1",
             "{line}", "1",
+            "{meter}", "input",
+            "{key}", "model",
             "{entry}", owner.client().get("/quarantine").json().at("/items/0/id").asText(),
             "{vendor}", "zhipu",
             "{offer}", "zhipu-move-2024");

@@ -161,6 +161,7 @@ class OtherMetersAnswersTest {
 
   private static StoredEvent stored(String data) {
     return new StoredEvent(
+        1,
         new EventIdentity("s", "a"),
         "llm.usage",
         Optional.empty(),
@@ -170,6 +171,8 @@ class OtherMetersAnswersTest {
         NOON,
         NOON,
         "input=3 requests=1",
-        Optional.ofNullable(data));
+        Optional.ofNullable(data),
+        Optional.empty(),
+        Optional.empty());
   }
 }

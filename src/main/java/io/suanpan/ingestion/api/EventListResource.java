@@ -3,6 +3,7 @@ package io.suanpan.ingestion.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.suanpan.ingestion.EventFilter;
 import io.suanpan.ingestion.EventTime;
+import io.suanpan.ingestion.IngestedEventQuery;
 import io.suanpan.ingestion.UsageEventStore.Page;
 import io.suanpan.ingestion.app.FindEvents;
 import io.suanpan.metering.EventIdentity;
@@ -17,11 +18,16 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Events out again: one by its identity, or many by what they say. */
 @Path("/events")
@@ -32,6 +38,7 @@ public class EventListResource {
   private static final int MAX_LIMIT = 1000;
 
   @Inject FindEvents find;
+  @Inject IngestedEvents ingested;
   @Inject Caller caller;
 
   @QueryParam("source")
@@ -75,8 +82,18 @@ public class EventListResource {
       summary = "The event of a source and id, or events by time, vendor, model and subject",
       description =
           "Latest arrival first. At most 100,000 are looked at for a page, so a page may hold fewer"
-              + " than asked for, or none, and still name a next one.")
-  public EventList find() {
+              + " than asked for, or none, and still name a next one. Asked as OpenMeter's clients"
+              + " do (clientId, customerId, ingestedAtFrom, ingestedAtTo, id without source, or"
+              + " nothing but limit and subject), it answers as OpenMeter does.")
+  @APIResponseSchema(EventList.class)
+  public Response events(@Context UriInfo uri) {
+    Map<String, List<String>> parameters = uri.getQueryParameters();
+    return Response.ok(
+            IngestedEventQuery.isMeant(parameters.keySet()) ? ingested.list(parameters) : find())
+        .build();
+  }
+
+  private EventList find() {
     if (source == null && id == null) {
       Page page = find.list(caller.tenant(), filter(), cursor(), limit());
       return new EventList(

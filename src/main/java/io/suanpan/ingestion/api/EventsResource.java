@@ -36,6 +36,7 @@ public class EventsResource {
   @Inject BodyBytes bytes;
   @Inject EventBody body;
   @Inject EventStream stream;
+  @Inject LagoIntake lago;
   @Inject IngestEvents ingest;
   @Inject Caller caller;
 
@@ -72,9 +73,11 @@ public class EventsResource {
   @Operation(
       operationId = "ingestJson",
       summary = "One usage event or a list of them",
-      description = "Also the data of one whose attributes are headers (binary content mode).")
+      description =
+          "Also the data of one whose attributes are headers (binary content mode), and events of"
+              + " Lago's form, which are answered as Lago does.")
   public Response either(InputStream request, @Context HttpHeaders headers) {
-    return bytes.read(request, encoding(headers), text -> take(either(text, headers), headers));
+    return bytes.read(request, encoding(headers), text -> either(text, headers));
   }
 
   @POST
@@ -96,10 +99,14 @@ public class EventsResource {
     return headers.getHeaderString(HttpHeaders.CONTENT_ENCODING);
   }
 
-  private Events either(byte[] text, HttpHeaders headers) {
-    return BinaryMode.isMeant(headers)
-        ? new Events(List.of(BinaryMode.event(headers, body.data(text))), true)
-        : body.read(text, Shape.EITHER);
+  private Response either(byte[] text, HttpHeaders headers) {
+    if (BinaryMode.isMeant(headers)) {
+      return take(new Events(List.of(BinaryMode.event(headers, body.data(text))), true), headers);
+    }
+    Events read = body.read(text, Shape.EITHER);
+    return read.single() && LagoIntake.isMeant(read.values().get(0))
+        ? lago.take(read.values().get(0))
+        : take(read, headers);
   }
 
   private Response take(Events read, HttpHeaders headers) {

@@ -6,6 +6,7 @@ import io.suanpan.ingestion.EventScreening;
 import io.suanpan.ingestion.EventScreening.Screened;
 import io.suanpan.ingestion.JsonText;
 import io.suanpan.ingestion.QuarantinedEvent;
+import io.suanpan.ingestion.Translated;
 import io.suanpan.metering.Usage;
 import io.suanpan.metering.UsageEvent;
 import io.suanpan.problem.Code;
@@ -28,6 +29,7 @@ public class ScreenEvents {
   @Inject CurrentCatalog catalog;
   @Inject Accounts accounts;
   @Inject Directory directory;
+  @Inject TranslateEvents translate;
   @Inject JsonText json;
 
   Screening screen(Intake intake, List<?> values, Instant now) {
@@ -45,12 +47,15 @@ public class ScreenEvents {
       items.add(
           value instanceof Unreadable unreadable
               ? bad(intake.tenant(), unreadable)
-              : item(intake, value, screening.screen(value), now));
+              : item(intake, translate.one(value, known), screening, now));
     }
     return new Screening(items);
   }
 
-  private Screening.Item item(Intake intake, Object value, Screened screened, Instant now) {
+  private Screening.Item item(
+      Intake intake, Translated translated, EventScreening screening, Instant now) {
+    Screened screened = translated.screen(screening);
+    Object value = translated.kept();
     if (screened.event().isEmpty()) {
       return bad(intake.tenant(), value, screened.violations());
     }

@@ -13,7 +13,7 @@ import java.util.OptionalLong;
  *
  * @param vendors finds the vendor of a model
  */
-record ReportedUsage(VendorNaming vendors) {
+record TranslatedUsage(VendorNaming vendors) {
   private static final int MAX_MODEL_BYTES = 200;
 
   /**
