@@ -23,9 +23,6 @@ import java.util.Set;
  * @param vendors the vendors whose usage can be taken
  */
 record UsageScreening(Set<VendorId> vendors) {
-  /** No single event comes near it, and a cell that sums a million of them fits a long. */
-  static final long MAX_QUANTITY = 9_000_000_000_000L;
-
   private static final int MAX_MODEL_BYTES = 200;
   private static final List<String> FACTS =
       List.of("serviceTier", "mode", "cacheKind", "size", "quality", "geography");
@@ -79,7 +76,7 @@ record UsageScreening(Set<VendorId> vendors) {
 
   private static OptionalLong length(Members data, String name) {
     return data.has(name)
-        ? OptionalLong.of(data.whole(name, 0, MAX_QUANTITY, 0))
+        ? OptionalLong.of(data.whole(name, 0, Quantities.MAX, 0))
         : OptionalLong.empty();
   }
 
@@ -127,7 +124,7 @@ record UsageScreening(Set<VendorId> vendors) {
       if (meter.isEmpty()) {
         usage.wrong(name.toString(), Code.UNKNOWN_METER, "is not a meter");
       } else {
-        quantities.put(meter.get(), usage.whole(meter.get().name(), 0, MAX_QUANTITY, 0));
+        quantities.put(meter.get(), usage.whole(meter.get().name(), 0, Quantities.MAX, 0));
       }
     }
     if (quantities.isEmpty() && usage.values().isEmpty()) {

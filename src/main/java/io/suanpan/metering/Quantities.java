@@ -9,6 +9,9 @@ import java.util.function.ObjLongConsumer;
 public final class Quantities {
   public static final Quantities NONE = new Quantities(new long[Meters.all().size()]);
 
+  /** No single event comes near it, and a cell that sums a million of them fits a long. */
+  public static final long MAX = 9_000_000_000_000L;
+
   private final long[] byMeter;
 
   private Quantities(long[] byMeter) {

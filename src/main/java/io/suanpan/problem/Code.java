@@ -29,6 +29,7 @@ public enum Code {
   UNKNOWN_METER(422, "Unknown meter"),
   NEGATIVE_QUANTITY(422, "Negative quantity"),
   QUANTITY_TOO_LARGE(422, "Quantity too large"),
+  IMPOSSIBLE_COUNTS(422, "Counts contradict each other"),
   NO_QUANTITY(422, "No quantity"),
   EVENT_TOO_LARGE(422, "Event too large"),
   UNKNOWN_VENDOR(422, "Unknown vendor"),
