@@ -41,10 +41,13 @@ public final class UsageShapes {
       Optional<UsageSource> source = parts.source(shape);
       if (source.isPresent()) {
         UsageReading reading = read(shape, source.get(), FILE.implied(api));
-        if (!isContradiction(reading)) {
+        if (!reading.usages().isEmpty()) {
           return reading;
         }
         first = first == null ? reading : first;
+        if (!isContradiction(first)) {
+          return first;
+        }
       }
     }
     return first != null
@@ -54,8 +57,7 @@ public final class UsageShapes {
 
   /** Another shape may fit counts that contradict each other, but not counts that are none. */
   private static boolean isContradiction(UsageReading reading) {
-    return !reading.violations().isEmpty()
-        && reading.violations().stream().allMatch(v -> v.code() == Code.IMPOSSIBLE_COUNTS);
+    return reading.violations().stream().allMatch(v -> v.code() == Code.IMPOSSIBLE_COUNTS);
   }
 
   private static UsageReading read(
