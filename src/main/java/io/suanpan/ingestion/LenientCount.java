@@ -1,5 +1,6 @@
 package io.suanpan.ingestion;
 
+import io.suanpan.metering.Quantities;
 import io.suanpan.problem.Code;
 import java.math.BigDecimal;
 import java.util.OptionalLong;
@@ -28,8 +29,8 @@ final class LenientCount {
     BigDecimal number = new BigDecimal(text);
     if (number.signum() < 0) {
       told.wrong(name, Code.NEGATIVE_QUANTITY, "must not be negative");
-    } else if (number.compareTo(BigDecimal.valueOf(UsageScreening.MAX_QUANTITY)) > 0) {
-      told.wrong(name, Code.QUANTITY_TOO_LARGE, "must be at most " + UsageScreening.MAX_QUANTITY);
+    } else if (number.compareTo(BigDecimal.valueOf(Quantities.MAX)) > 0) {
+      told.wrong(name, Code.QUANTITY_TOO_LARGE, "must be at most " + Quantities.MAX);
     } else if (number.stripTrailingZeros().scale() > 0) {
       told.wrong(name, Code.WRONG_TYPE, "must be a whole number");
     } else {

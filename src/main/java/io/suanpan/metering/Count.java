@@ -26,6 +26,9 @@ final class Count {
       return wrong(place, Code.WRONG_TYPE, "must be a whole number", violations);
     }
     BigDecimal product = number.multiply(BigDecimal.valueOf(factor));
+    if (product.signum() == 0) {
+      return 0;
+    }
     if (product.signum() < 0) {
       return wrong(place, Code.NEGATIVE_QUANTITY, "must not be negative", violations);
     }

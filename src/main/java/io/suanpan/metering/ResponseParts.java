@@ -67,8 +67,9 @@ record ResponseParts(List<Place> told) {
 
   private static Optional<Place> usage(Place response, List<UsageShape> shapes) {
     return shapes.stream()
+        .filter(shape -> !shape.root().equals("."))
         .map(shape -> shape.usageOf(response))
-        .filter(usage -> usage.isTold() && !usage.equals(response))
+        .filter(Place::isTold)
         .findFirst();
   }
 
@@ -94,6 +95,6 @@ record ResponseParts(List<Place> told) {
         .map(object::member)
         .filter(Place::isObject)
         .findFirst()
-        .orElse(new Place(object.pointer(), null));
+        .orElse(Place.document(null));
   }
 }

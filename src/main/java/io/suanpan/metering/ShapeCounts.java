@@ -2,7 +2,6 @@ package io.suanpan.metering;
 
 import io.suanpan.problem.Code;
 import io.suanpan.problem.Violation;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,9 +20,9 @@ final class ShapeCounts {
   private final Map<String, Amount> amounts = new LinkedHashMap<>();
 
   /**
-   * @param pointer where the first of it stands, or should
+   * @param place where the first of it stands, or should
    */
-  private record Amount(long value, boolean isTold, String pointer) {}
+  private record Amount(long value, boolean isTold, Place place) {}
 
   /**
    * @param violations gets what is wrong
@@ -76,23 +75,23 @@ final class ShapeCounts {
     Amount whole = amounts.get(name);
     if (whole == null) {
       boolean isTold = parts.stream().anyMatch(Amount::isTold);
-      amounts.put(name, new Amount(sum, isTold, ""));
+      amounts.put(name, new Amount(sum, isTold, source.usages().get(0)));
     } else if (sum > whole.value()) {
-      String pointer =
+      Place place =
           parts.stream()
               .filter(amount -> amount.value() > whole.value())
               .findFirst()
               .orElse(whole)
-              .pointer();
-      impossible(pointer, "the parts of the " + name + " are " + sum + " of " + whole.value());
+              .place();
+      impossible(place, "the parts of the " + name + " are " + sum + " of " + whole.value());
     } else {
-      amounts.put(rest, new Amount(whole.value() - sum, whole.isTold(), whole.pointer()));
+      amounts.put(rest, new Amount(whole.value() - sum, whole.isTold(), whole.place()));
     }
   }
 
   private void refuseNegative(String target, Amount amount) {
     if (amount.value() < 0) {
-      impossible(amount.pointer(), target + " comes to " + amount.value());
+      impossible(amount.place(), target + " comes to " + amount.value());
     }
   }
 
@@ -102,35 +101,32 @@ final class ShapeCounts {
     if (left.isTold() ? !check.holds(left.value(), right) : check.isRequired()) {
       String told = left.isTold() ? " is " + left.value() : " is not told";
       impossible(
-          left.pointer(), check.left().text() + told + ", " + check.right().text() + " " + right);
+          left.place(), check.left().text() + told + ", " + check.right().text() + " " + right);
     }
   }
 
-  private void impossible(String pointer, String detail) {
-    violations.add(Violation.at(pointer, Code.IMPOSSIBLE_COUNTS, detail));
+  private void impossible(Place place, String detail) {
+    violations.add(Violation.at(place.pointer(), Code.IMPOSSIBLE_COUNTS, detail));
   }
 
   private Amount amount(UsageExpression expression) {
     long sum = 0;
-    List<Amount> told = new ArrayList<>();
-    String pointer = "";
+    Amount first = null;
     for (UsageExpression.Term term : expression.terms()) {
       Amount amount = amount(term.operand());
       sum += term.sign() * amount.value();
-      pointer = pointer.isEmpty() ? amount.pointer() : pointer;
-      if (amount.isTold()) {
-        told.add(amount);
-      }
+      first = first == null || (amount.isTold() && !first.isTold()) ? amount : first;
     }
-    return new Amount(sum, !told.isEmpty(), told.isEmpty() ? pointer : told.get(0).pointer());
+    return new Amount(sum, first.isTold(), first.place());
   }
 
   private Amount amount(UsageExpression.Operand operand) {
     if (operand instanceof UsageExpression.Constant constant) {
-      return new Amount(constant.value(), true, "");
+      return new Amount(constant.value(), true, source.usages().get(0));
     }
     if (operand instanceof UsageExpression.Named named) {
-      return amounts.getOrDefault(named.name(), new Amount(0, false, ""));
+      Amount none = new Amount(0, false, source.usages().get(0));
+      return amounts.getOrDefault(named.name(), none);
     }
     return told((UsageExpression.Told) operand);
   }
@@ -142,11 +138,11 @@ final class ShapeCounts {
         return sum(places, told.factor());
       }
     }
-    String pointer = told.paths().get(0).pointer(source);
+    Place place = told.paths().get(0).place(source);
     if (told.isRequired()) {
-      violations.add(Violation.at(pointer, Code.MISSING_MEMBER, "is missing"));
+      violations.add(Violation.at(place.pointer(), Code.MISSING_MEMBER, "is missing"));
     }
-    return new Amount(0, false, pointer);
+    return new Amount(0, false, place);
   }
 
   private Amount sum(List<Place> places, long factor) {
@@ -156,9 +152,9 @@ final class ShapeCounts {
       if (sum > Quantities.MAX) {
         String detail = "the sum must be at most " + Quantities.MAX;
         violations.add(Violation.at(place.pointer(), Code.QUANTITY_TOO_LARGE, detail));
-        return new Amount(0, true, place.pointer());
+        return new Amount(0, true, place);
       }
     }
-    return new Amount(sum, true, places.get(0).pointer());
+    return new Amount(sum, true, places.get(0));
   }
 }

@@ -41,12 +41,17 @@ record UsagePath(boolean isInResponse, List<Step> steps) {
 
     private List<Place> from(Place object) {
       Place member = object.member(spellings);
-      return isList ? member.elements().stream().filter(this::passes).toList() : List.of(member);
+      if (isList) {
+        return member.elements().stream().filter(this::passes).toList();
+      }
+      return member.isTold() ? List.of(member) : List.of();
     }
 
     private boolean passes(Place element) {
-      return filter.entrySet().stream()
-          .allMatch(wanted -> wanted.getValue().equals(element.member(wanted.getKey()).value()));
+      return element.isTold()
+          && filter.entrySet().stream()
+              .allMatch(
+                  wanted -> wanted.getValue().equals(element.member(wanted.getKey()).value()));
     }
   }
 
@@ -78,13 +83,13 @@ record UsagePath(boolean isInResponse, List<Step> steps) {
     return List.of();
   }
 
-  /** Where a usage object should have it. */
-  String pointer(UsageSource source) {
+  /** Where the newest part of a response should have it. */
+  Place place(UsageSource source) {
     Place place = (isInResponse ? source.responses() : source.usages()).get(0);
     for (Step step : steps) {
       place = place.member(step.spellings());
     }
-    return place.pointer();
+    return place;
   }
 
   private List<Place> walk(Place start, Collection<Violation> violations) {
@@ -93,7 +98,7 @@ record UsagePath(boolean isInResponse, List<Step> steps) {
       List<Place> next = new ArrayList<>();
       for (Place place : places) {
         if (place.isObject()) {
-          step.from(place).stream().filter(Place::isTold).forEach(next::add);
+          next.addAll(step.from(place));
         } else {
           violations.add(Violation.at(place.pointer(), Code.WRONG_TYPE, "must be an object"));
         }

@@ -34,7 +34,7 @@ public final class UsageShapes {
    */
   public static UsageReading read(String vendor, String api, Object response) {
     List<UsageShape> shapes = FILE.shapes(vendor, api);
-    Place whole = new Place("", response);
+    Place whole = Place.document(response);
     ResponseParts parts = ResponseParts.of(whole, FILE, shapes);
     UsageReading first = null;
     for (UsageShape shape : shapes) {

@@ -53,7 +53,7 @@ record UsageWords(Map<String, Map<String, String>> byFact) {
   /** The name of the model that served, if told. */
   static Optional<String> model(
       UsageShape shape, UsageSource source, Collection<Violation> violations) {
-    Place place = find(shape, source, MODEL).orElse(new Place("", ""));
+    Place place = find(shape, source, MODEL).orElse(Place.document(""));
     if (!(place.value() instanceof String name)) {
       violations.add(Violation.at(place.pointer(), Code.WRONG_TYPE, "must be a string"));
       return Optional.empty();
