@@ -3,6 +3,7 @@ package io.suanpan.metering;
 import io.suanpan.problem.Code;
 import io.suanpan.problem.Violation;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -75,9 +76,8 @@ public final class UsageShapes {
         join(byModel, part.kind(), main.model(), other);
       }
     }
-    if (violations.isEmpty() && byModel.isEmpty()) {
-      String pointer = source.usages().get(0).pointer();
-      violations.add(Violation.at(pointer, Code.NO_QUANTITY, "tells no count"));
+    if (violations.isEmpty()) {
+      refuseNoneOrTooMuch(byModel.values(), source.usages().get(0), violations);
     }
     if (!violations.isEmpty()) {
       return UsageReading.refused(List.copyOf(violations));
@@ -86,6 +86,19 @@ public final class UsageShapes {
     Optional<String> reference = UsageWords.reference(shape, source);
     return UsageReading.of(
         byModel.values().stream().map(request -> request.with(reference, facts)).toList());
+  }
+
+  private static void refuseNoneOrTooMuch(
+      Collection<Request> requests, Place usage, Set<Violation> violations) {
+    if (requests.isEmpty()) {
+      violations.add(Violation.at(usage.pointer(), Code.NO_QUANTITY, "tells no count"));
+    }
+    for (Request request : requests) {
+      if (request.quantities().values().stream().anyMatch(sum -> sum > Quantities.MAX)) {
+        String detail = "a sum must be at most " + Quantities.MAX;
+        violations.add(Violation.at(usage.pointer(), Code.QUANTITY_TOO_LARGE, detail));
+      }
+    }
   }
 
   /** The parts of one stream have one name, if any. */
@@ -143,9 +156,13 @@ public final class UsageShapes {
     /** Both by one model; to the caller it is still one request. */
     Request plus(Request other) {
       Map<Meter, Long> sum = new HashMap<>(quantities);
-      other.quantities.forEach((meter, n) -> sum.merge(meter, n, Long::sum));
+      other.quantities.forEach((meter, n) -> sum.merge(meter, n, Request::upToTooMuch));
       sum.put(Meters.REQUESTS, quantities.get(Meters.REQUESTS));
       return new Request(model, isTold, sum, longest(other));
+    }
+
+    private static long upToTooMuch(long one, long other) {
+      return Math.min(one + other, Quantities.MAX + 1);
     }
 
     /** The length of a prompt that was sent in several requests is that of the longest. */

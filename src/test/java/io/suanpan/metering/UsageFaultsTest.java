@@ -8,6 +8,8 @@ import io.suanpan.problem.Code;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -74,6 +76,19 @@ class UsageFaultsTest {
                 .allMatch(code -> code == Code.MISSING_MEMBER || code == Code.IMPOSSIBLE_COUNTS));
       }
     }
+  }
+
+  @Test
+  void a_sum_above_the_largest_quantity_is_refused() {
+    Map<String, Object> one = Map.of("input_tokens", Quantities.MAX, "output_tokens", 1);
+    Map<String, Object> iteration = Map.of("type", "compaction", "input_tokens", Quantities.MAX);
+    Map<String, Object> usage = new HashMap<>(one);
+    usage.put("iterations", Collections.nCopies(3, iteration));
+    assertEquals(
+        List.of(Code.QUANTITY_TOO_LARGE),
+        UsageShapes.read("anthropic", "messages", Map.of("usage", usage)).violations().stream()
+            .map(violation -> violation.code())
+            .toList());
   }
 
   @Test
