@@ -25,7 +25,8 @@ import java.util.function.UnaryOperator;
  * @param json writes a JSON value as text, the same however its members are ordered
  * @param newIds ids that nothing else has
  */
-record LiteLlmEvents(TranslatedUsage usage, Function<Object, String> json, Supplier<String> newIds) {
+record LiteLlmEvents(
+    TranslatedUsage usage, Function<Object, String> json, Supplier<String> newIds) {
   private static final String SOURCE = "litellm-proxy";
   private static final String TYPE = "litellm_tokens";
   private static final int ID_BYTES = 16;

@@ -57,9 +57,7 @@ final class Translating {
 
   EventScreening screening() {
     return new EventScreening(
-        NOW,
-        SOLD.keySet().stream().map(VendorId::new).collect(Collectors.toSet()),
-        new TestJson());
+        NOW, SOLD.keySet().stream().map(VendorId::new).collect(Collectors.toSet()), new TestJson());
   }
 
   Body body(String json) {
