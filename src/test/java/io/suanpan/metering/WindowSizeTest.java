@@ -70,6 +70,18 @@ class WindowSizeTest {
   }
 
   @Test
+  void clocks_that_change_inside_an_hour_cut_it_off() {
+    // Newfoundland went from -03:30 to -02:30 at one minute past midnight.
+    String zone = "America/St_Johns";
+    assertEquals(
+        "2010-03-14T03:30:00Z 2010-03-14T03:31:00Z",
+        around(WindowSize.HOUR, "2010-03-14T03:30:30Z", zone));
+    assertEquals(
+        "2010-03-14T03:31:00Z 2010-03-14T04:30:00Z",
+        around(WindowSize.HOUR, "2010-03-14T03:31:00Z", zone));
+  }
+
+  @Test
   void windows_follow_each_other_without_gap_or_overlap() {
     long seed = Long.getLong("suanpan.seed", new Random().nextLong());
     System.out.println("WindowSizeTest seed " + seed);
