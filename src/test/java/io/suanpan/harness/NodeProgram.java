@@ -58,6 +58,9 @@ public final class NodeProgram {
               "--no-fund",
               NODE_PACKAGE));
     }
+    if (!Files.isExecutable(binary)) {
+      throw new TestAbortedException("skipped, npm installed no " + binary);
+    }
     return new NodeProgram(folder, binary.toString());
   }
 

@@ -99,6 +99,13 @@ class OtherMetersAnswersTest {
   }
 
   @Test
+  void a_body_may_hold_nulls_as_litellms_do() throws Exception {
+    Object body =
+        JSON.readValue("{\"id\":null,\"data\":{\"cost\":null,\"l\":[null]}}", Object.class);
+    assertEquals("{id=null, data={cost=null, l=[null]}}", body.toString());
+  }
+
+  @Test
   void lago_gets_its_events_back_and_a_repeat_the_same() throws Exception {
     String one = lago("{\"event\":{\"transaction_id\":\"t\",\"code\":\"c\",\"timestamp\":1}}");
     assertEquals(
