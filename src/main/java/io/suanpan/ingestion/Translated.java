@@ -4,7 +4,6 @@ import io.suanpan.ingestion.EventScreening.Screened;
 import io.suanpan.problem.Violation;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -41,11 +40,11 @@ public record Translated(
   /** Screens it; what is wrong is told by the client's own names. */
   public Screened screen(EventScreening screening) {
     if (!violations.isEmpty()) {
-      return new Screened(Optional.empty(), violations);
+      return Screened.bad(violations);
     }
     Screened screened = screening.screen(event);
     return new Screened(
-        screened.event(), screened.violations().stream().map(this::inTheirWords).toList());
+        screened.events(), screened.violations().stream().map(this::inTheirWords).toList());
   }
 
   private Violation inTheirWords(Violation found) {

@@ -46,22 +46,39 @@ record UsageScreening(Set<VendorId> vendors) {
   /** Empty when something is wrong; the members hold what. */
   Optional<Usage> screen(Members data) {
     int before = data.violations().size();
-    String vendor = data.required("vendor", 63);
+    Optional<VendorId> vendor = vendor(data);
     String model = data.required("model", MAX_MODEL_BYTES);
+    String account = account(data);
+    Variant variant = variant(data);
+    Quantities quantities = quantities(data);
+    RequestShape shape = shape(data);
+    if (data.violations().size() > before) {
+      return Optional.empty();
+    }
+    return Optional.of(new Usage(vendor.orElseThrow(), account, model, variant, quantities, shape));
+  }
+
+  /** Whose usage it is, by its name here or a word others have for it, if it is known. */
+  Optional<VendorId> vendor(Members data) {
+    String name = data.required("vendor", 63);
+    Optional<VendorId> vendor = known(name).or(() -> known(VendorWords.vendor(name)));
+    if (vendor.isEmpty() && !name.isEmpty()) {
+      data.wrong("vendor", Code.UNKNOWN_VENDOR, "vendor \"" + name + "\" is not known");
+    }
+    return vendor;
+  }
+
+  private Optional<VendorId> known(String name) {
+    return vendors.stream().filter(id -> id.name().equals(name)).findFirst();
+  }
+
+  /** The name of the account it counts on. */
+  String account(Members data) {
     String account = data.optional("vendorAccount", 63).orElse(VendorAccount.DEFAULT_NAME);
     if (!VendorAccount.NAME.matcher(account).matches()) {
       data.wrong("vendorAccount", Code.INVALID_VALUE, "may hold A-Z a-z 0-9 . _ -");
     }
-    Variant variant = variant(data);
-    Quantities quantities = quantities(data);
-    RequestShape shape = shape(data);
-    if (!vendor.isEmpty() && vendors.stream().noneMatch(id -> id.name().equals(vendor))) {
-      data.wrong("vendor", Code.UNKNOWN_VENDOR, "vendor \"" + vendor + "\" is not known");
-    }
-    if (data.violations().size() > before) {
-      return Optional.empty();
-    }
-    return Optional.of(new Usage(new VendorId(vendor), account, model, variant, quantities, shape));
+    return account;
   }
 
   /** Whether the data says more than what is kept in the usage. */
@@ -69,7 +86,8 @@ record UsageScreening(Set<VendorId> vendors) {
     return !UNDERSTOOD.containsAll(data.values().keySet());
   }
 
-  private static RequestShape shape(Members data) {
+  /** What else is told of the request. */
+  RequestShape shape(Members data) {
     return new RequestShape(
         length(data, "promptLength"), length(data, "outputLength"), startedAt(data));
   }
@@ -89,7 +107,8 @@ record UsageScreening(Set<VendorId> vendors) {
     return time;
   }
 
-  private static Variant variant(Members data) {
+  /** The facts that are told. */
+  Variant variant(Members data) {
     Map<String, String> facts = new HashMap<>();
     for (String name : FACTS) {
       Optional<String> value = data.optional(name, 64);

@@ -15,6 +15,11 @@ public record EventIdentity(String source, String id) {
   /** The longest source or id, in bytes. */
   public static final int MAX_BYTES = 256;
 
+  /** The id of a further part of what one event reported. */
+  public static String partOf(String id, int number) {
+    return id + "#" + number;
+  }
+
   /** The first 128 bits of SHA-256 over the length of the source, the source and the id. */
   public byte[] hash() {
     byte[] from = source.getBytes(StandardCharsets.UTF_8);

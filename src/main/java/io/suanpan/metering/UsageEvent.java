@@ -32,6 +32,9 @@ public record UsageEvent(
   /** The type of an event that says how much of what was used. */
   public static final String LLM_USAGE = "llm.usage";
 
+  /** The type of an event that brings a vendor's response as it came. */
+  public static final String LLM_RESPONSE = "llm.response";
+
   public UsageEvent {
     requireNonNull(identity);
     requireNonNull(type);

@@ -65,6 +65,13 @@ public record Variant(SortedMap<String, String> facts) implements Comparable<Var
     return Optional.ofNullable(facts.get(name));
   }
 
+  /** The same with further facts; of two with one name the further one counts. */
+  public Variant and(Variant further) {
+    Map<String, String> both = new TreeMap<>(facts);
+    both.putAll(further.facts);
+    return Variant.of(both);
+  }
+
   /** The same with one fact more. */
   public Variant with(String name, String value) {
     Map<String, String> more = new TreeMap<>(facts);

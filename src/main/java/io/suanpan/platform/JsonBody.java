@@ -30,7 +30,7 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
 
   @Override
   public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType m) {
-    return ours(type);
+    return ours(type) || java.util.List.class.isAssignableFrom(type);
   }
 
   /** Leaves texts and streams, and what the server writes of its own, to the server. */

@@ -3,6 +3,7 @@ package io.suanpan.ingestion.api;
 import io.suanpan.ingestion.Outcome;
 import io.suanpan.ingestion.app.EventOutcome;
 import io.suanpan.problem.Code;
+import io.suanpan.problem.Violation;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,14 +20,20 @@ public record IngestAnswer(
     long stored, long duplicates, long conflicts, long quarantined, List<Item> outcomes) {
 
   /** What became of one event. */
-  public record Item(int index, String id, Outcome outcome, Code code) {}
+  public record Item(
+      int index, String id, Outcome outcome, Code code, String pointer, String detail) {}
 
   static IngestAnswer of(List<EventOutcome> outcomes) {
     List<Item> items = new ArrayList<>(outcomes.size());
     for (EventOutcome event : outcomes) {
       items.add(
           new Item(
-              items.size(), event.id().orElse(null), event.outcome(), event.code().orElse(null)));
+              items.size(),
+              event.id().orElse(null),
+              event.outcome(),
+              event.why().map(Violation::code).orElse(null),
+              event.why().map(Violation::pointer).orElse(null),
+              event.why().map(Violation::detail).orElse(null)));
     }
     IngestCounts counts = IngestCounts.of(outcomes);
     return new IngestAnswer(

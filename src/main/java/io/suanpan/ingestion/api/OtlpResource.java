@@ -7,6 +7,7 @@ import io.suanpan.ingestion.app.IngestEvents;
 import io.suanpan.ingestion.app.Intake;
 import io.suanpan.problem.Code;
 import io.suanpan.problem.Refusal;
+import io.suanpan.problem.Violation;
 import io.suanpan.tenancy.app.Caller;
 import io.suanpan.tenancy.app.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -66,7 +67,8 @@ public class OtlpResource {
           events.subList(from, Math.min(from + EventBody.MAX_EVENTS, events.size()));
       for (EventOutcome outcome : ingest.ingest(intake, part)) {
         if (outcome.outcome() == Outcome.CONFLICT || outcome.outcome() == Outcome.QUARANTINED) {
-          batch.reject(outcome.id().orElse("?") + ": " + outcome.code().orElseThrow());
+          Violation why = outcome.why().orElseThrow();
+          batch.reject(outcome.id().orElse("?") + ": " + why.code() + ", " + why.detail());
         }
       }
     }

@@ -35,7 +35,7 @@ record StreamLine(
   private static final int MAX_PROBLEMS = 100;
 
   /** A line that was not stored. */
-  record Item(long line, String id, Outcome outcome, Code code) {}
+  record Item(long line, String id, Outcome outcome, Code code, String detail) {}
 
   static StreamLine of(Committed committed) {
     LineChunk chunk = committed.chunk();
@@ -43,13 +43,14 @@ record StreamLine(
     List<Item> problems = new ArrayList<>();
     for (int i = 0; i < outcomes.size() && problems.size() < MAX_PROBLEMS; i++) {
       EventOutcome event = outcomes.get(i);
-      if (event.code().isPresent()) {
+      if (event.why().isPresent()) {
         problems.add(
             new Item(
                 chunk.numbers().get(i),
                 event.id().orElse(null),
                 event.outcome(),
-                event.code().get()));
+                event.why().get().code(),
+                event.why().get().detail()));
       }
     }
     return of(chunk.lastLine(), IngestCounts.of(outcomes), problems);

@@ -10,4 +10,7 @@ import io.suanpan.tenancy.Tenant;
  * @param event the event
  * @param account the number of the vendor account it counts on; 0 for one without usage
  */
-record Accepted(Tenant tenant, UsageEvent event, int account) {}
+record Accepted(Tenant tenant, UsageEvent event, int account) {
+  /** Of an event without usage. */
+  static final int NO_ACCOUNT = 0;
+}

@@ -1,7 +1,7 @@
 package io.suanpan.ingestion.app;
 
 import io.suanpan.ingestion.Outcome;
-import io.suanpan.problem.Code;
+import io.suanpan.problem.Violation;
 import java.util.Optional;
 
 /**
@@ -9,6 +9,6 @@ import java.util.Optional;
  *
  * @param id its id, where it has one
  * @param outcome what became of it
- * @param code why it is in conflict or in quarantine
+ * @param why it is in conflict or in quarantine, the first reason
  */
-public record EventOutcome(Optional<String> id, Outcome outcome, Optional<Code> code) {}
+public record EventOutcome(Optional<String> id, Outcome outcome, Optional<Violation> why) {}

@@ -3,6 +3,7 @@ package io.suanpan.ingestion.app;
 import io.suanpan.ingestion.Outcome;
 import io.suanpan.problem.Code;
 import io.suanpan.problem.Refusal;
+import io.suanpan.problem.Violation;
 import io.suanpan.tenancy.Handling;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -20,6 +21,12 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class IngestEvents {
+  private static final Violation CONFLICT =
+      Violation.at(
+          "/id",
+          Code.EVENT_IDENTITY_CONFLICT,
+          "another event has this source and id; the first one stays");
+
   @Inject ScreenEvents screen;
   @Inject WriteEvents write;
   @Inject Clock clock;
@@ -60,24 +67,26 @@ public class IngestEvents {
     Iterator<Outcome> next = written.iterator();
     List<EventOutcome> answer = new ArrayList<>(screening.items().size());
     for (Screening.Item item : screening.items()) {
-      answer.add(
-          item.accepted()
-              .map(accepted -> answer(accepted, next.next()))
-              .orElseGet(() -> quarantined(item)));
+      answer.add(item.bad().isPresent() ? quarantined(item) : answer(item.accepted(), next));
     }
     return answer;
   }
 
-  private static EventOutcome answer(Accepted accepted, Outcome outcome) {
-    Optional<Code> code =
-        outcome == Outcome.CONFLICT ? Optional.of(Code.EVENT_IDENTITY_CONFLICT) : Optional.empty();
-    return new EventOutcome(Optional.of(accepted.event().identity().id()), outcome, code);
+  /** All parts of an event have the outcome of its first one, unless one is in conflict. */
+  private static EventOutcome answer(List<Accepted> parts, Iterator<Outcome> next) {
+    Outcome outcome = next.next();
+    for (int i = 1; i < parts.size(); i++) {
+      outcome = next.next() == Outcome.CONFLICT ? Outcome.CONFLICT : outcome;
+    }
+    Optional<Violation> why =
+        outcome == Outcome.CONFLICT ? Optional.of(CONFLICT) : Optional.empty();
+    return new EventOutcome(Optional.of(parts.get(0).event().identity().id()), outcome, why);
   }
 
   private static EventOutcome quarantined(Screening.Item item) {
     return new EventOutcome(
         item.bad().orElseThrow().id(),
         Outcome.QUARANTINED,
-        Optional.of(item.bad().orElseThrow().violations().get(0).code()));
+        Optional.of(item.bad().orElseThrow().violations().get(0)));
   }
 }

@@ -56,24 +56,30 @@ public class ScreenEvents {
       Intake intake, Translated translated, EventScreening screening, Instant now) {
     Screened screened = translated.screen(screening);
     Object value = translated.kept();
-    if (screened.event().isEmpty()) {
+    if (screened.events().isEmpty()) {
       return bad(intake.tenant(), value, screened.violations());
     }
-    UsageEvent event = screened.event().get();
-    Optional<Tenant> tenant = tenant(intake, event);
+    Optional<Tenant> tenant = tenant(intake, screened.events().get(0));
     if (tenant.isEmpty()) {
       String detail = "the subject names no tenant; this key asks for one";
       return bad(
           intake.tenant(), value, List.of(Violation.at("/subject", Code.UNKNOWN_TENANT, detail)));
     }
-    if (event.usage().isEmpty()) {
-      return Screening.Item.of(new Accepted(tenant.get(), event, 0));
+    List<Accepted> accepted = new ArrayList<>();
+    for (UsageEvent event : screened.events()) {
+      Optional<Integer> account = account(tenant.get(), event, now);
+      if (account.isEmpty()) {
+        return bad(intake.tenant(), value, List.of(unknownAccount(event.usage().orElseThrow())));
+      }
+      accepted.add(new Accepted(tenant.get(), event, account.get()));
     }
-    Usage usage = event.usage().get();
-    return accounts
-        .number(tenant.get(), usage, now)
-        .map(account -> Screening.Item.of(new Accepted(tenant.get(), event, account)))
-        .orElseGet(() -> bad(intake.tenant(), value, List.of(unknownAccount(usage))));
+    return Screening.Item.of(accepted);
+  }
+
+  private Optional<Integer> account(Tenant tenant, UsageEvent event, Instant now) {
+    return event.usage().isEmpty()
+        ? Optional.of(Accepted.NO_ACCOUNT)
+        : accounts.number(tenant, event.usage().get(), now);
   }
 
   private Optional<Tenant> tenant(Intake intake, UsageEvent event) {

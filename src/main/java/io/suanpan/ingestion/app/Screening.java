@@ -17,14 +17,14 @@ record Screening(List<Item> items) {
   /** The most violations that one answer lists. */
   private static final int MAX_VIOLATIONS = 1000;
 
-  /** One event: either accepted or bad. */
-  record Item(Optional<Accepted> accepted, Optional<QuarantinedEvent> bad) {
-    static Item of(Accepted accepted) {
-      return new Item(Optional.of(accepted), Optional.empty());
+  /** One event: either accepted, in one part or several, or bad. */
+  record Item(List<Accepted> accepted, Optional<QuarantinedEvent> bad) {
+    static Item of(List<Accepted> accepted) {
+      return new Item(List.copyOf(accepted), Optional.empty());
     }
 
     static Item of(QuarantinedEvent bad) {
-      return new Item(Optional.empty(), Optional.of(bad));
+      return new Item(List.of(), Optional.of(bad));
     }
   }
 

@@ -5,6 +5,7 @@ import io.suanpan.ingestion.UsageEventStore;
 import io.suanpan.ingestion.UsageEventStore.StoredEvent;
 import io.suanpan.ingestion.UsageEventStore.Voided;
 import io.suanpan.metering.EventIdentity;
+import io.suanpan.metering.UsageEvent;
 import io.suanpan.problem.Refusal;
 import io.suanpan.tenancy.AuditLog;
 import io.suanpan.tenancy.Tenant;
@@ -40,9 +41,26 @@ public class VoidEvent {
             .find(tenant.id(), identity)
             .orElseThrow(() -> Refusal.notFound("event " + identity.id()));
     Voided voided = new Voided(clock.instant().truncatedTo(ChronoUnit.MICROS), actor, reason);
+    voidParts(tenant, event, voided);
     if (events.voidEvent(tenant.id(), event, voided)) {
       String detail = identity.source() + " " + identity.id() + ": " + reason;
       audit.write(Optional.of(tenant.id()), actor, "void-event", detail);
+    }
+  }
+
+  /** A response that told of several models is several events. */
+  private void voidParts(Tenant tenant, StoredEvent event, Voided voided) {
+    if (!event.type().equals(UsageEvent.LLM_RESPONSE)) {
+      return;
+    }
+    String source = event.identity().source();
+    for (int number = 2; true; number++) {
+      String id = EventIdentity.partOf(event.identity().id(), number);
+      Optional<StoredEvent> part = events.find(tenant.id(), new EventIdentity(source, id));
+      if (part.isEmpty() || !part.get().receivedAt().equals(event.receivedAt())) {
+        return;
+      }
+      events.voidEvent(tenant.id(), part.get(), voided);
     }
   }
 }
