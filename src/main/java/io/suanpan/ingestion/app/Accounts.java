@@ -34,8 +34,17 @@ public class Accounts {
   Optional<Integer> number(Tenant tenant, Usage usage, Instant now) {
     AccountKey key = new AccountKey(tenant.id(), usage.vendor(), usage.account());
     Integer number = known.get(key);
-    if (number != null) {
-      return Optional.of(number);
+    return number != null ? Optional.of(number) : find(tenant, usage, key, now);
+  }
+
+  /**
+   * One request at a time: when many come at once for an account that nobody has used yet, they
+   * would each hold a connection and wait for the first, which needs a second one.
+   */
+  private synchronized Optional<Integer> find(
+      Tenant tenant, Usage usage, AccountKey key, Instant now) {
+    if (known.containsKey(key)) {
+      return Optional.of(known.get(key));
     }
     Optional<VendorAccount> account =
         usage.account().equals(VendorAccount.DEFAULT_NAME)
