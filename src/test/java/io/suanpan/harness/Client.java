@@ -89,6 +89,11 @@ public final class Client {
     return send(request.POST(BodyPublishers.ofByteArray(body)));
   }
 
+  /** With these headers and no others, not even a Content-Type. */
+  public Answer send(String path, byte[] body, String... headers) {
+    return send(request(path).headers(headers).POST(BodyPublishers.ofByteArray(body)));
+  }
+
   public Answer call(String method, String path, String body) {
     return send(
         request(path)
@@ -102,10 +107,18 @@ public final class Client {
         HttpRequest.newBuilder(URI.create(server + path)).timeout(Duration.ofMinutes(3)).GET());
   }
 
+  /** Outside {@code /api/v1}, such as {@code /otlp/v1/traces}. */
+  public Answer rootPost(String path, String type, String body) {
+    return send(at(server + path).header("Content-Type", type).POST(BodyPublishers.ofString(body)));
+  }
+
   private HttpRequest.Builder request(String path) {
+    return at(server + "/api/v1" + path);
+  }
+
+  private HttpRequest.Builder at(String uri) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(server + "/api/v1" + path))
-            .timeout(Duration.ofMinutes(3));
+        HttpRequest.newBuilder(URI.create(uri)).timeout(Duration.ofMinutes(3));
     return key == null ? request : request.header("Authorization", "Bearer " + key);
   }
 

@@ -1,6 +1,7 @@
 package io.suanpan.ingestion.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.suanpan.ingestion.UsageEventStore.StoredEvent;
 import io.suanpan.metering.Quantities;
 import io.suanpan.metering.UsageEvent;
@@ -21,7 +22,8 @@ public record IngestedEvent(CloudEvent event, Instant ingestedAt, Instant stored
    * A CloudEvent in JSON format. The subject is "" where there is none: OpenMeter's is never
    * absent.
    *
-   * @param data what was told; of usage of which all was understood, put together again
+   * @param data what was told, as JSON text; of usage of which all was understood, put together
+   *     again
    */
   public record CloudEvent(
       String id,
@@ -30,12 +32,12 @@ public record IngestedEvent(CloudEvent event, Instant ingestedAt, Instant stored
       String type,
       String subject,
       Instant time,
-      @JsonInclude Object data) {}
+      @JsonInclude @JsonRawValue String data) {}
 
   /**
-   * @param json parses a JSON text
+   * @param json writes a value as JSON
    */
-  public static IngestedEvent of(StoredEvent stored, Function<String, Object> json) {
+  public static IngestedEvent of(StoredEvent stored, Function<Object, String> json) {
     CloudEvent event =
         new CloudEvent(
             stored.identity().id(),
@@ -44,7 +46,7 @@ public record IngestedEvent(CloudEvent event, Instant ingestedAt, Instant stored
             stored.type(),
             stored.project().orElse(""),
             stored.occurredAt(),
-            stored.data().map(json).orElseGet(() -> data(stored)));
+            stored.data().orElseGet(() -> json.apply(data(stored))));
     return new IngestedEvent(event, stored.receivedAt(), stored.receivedAt());
   }
 

@@ -51,7 +51,7 @@ public class IngestedEvents {
       Page page = find.list(caller.tenant(), filter, before, WINDOW);
       for (StoredEvent event : page.events()) {
         if (query.matches(event)) {
-          found.add(IngestedEvent.of(event, json::read));
+          found.add(IngestedEvent.of(event, json::write));
         }
         if (found.size() == query.limit()) {
           return found;

@@ -2,7 +2,9 @@ package io.suanpan.ingestion.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.suanpan.ingestion.EventTime;
+import io.suanpan.ingestion.JsonText;
 import io.suanpan.ingestion.OtherMeters.Body;
 import io.suanpan.ingestion.Translated;
 import io.suanpan.metering.EventIdentity;
@@ -31,7 +33,7 @@ public final class LagoAnswer {
   public record Batch(List<Event> events) {}
 
   /**
-   * An event as Lago gives it back.
+   * An event as Lago gives it back. What the client told are JSON texts.
    *
    * @param lagoId made from the transaction, so that a repeat is answered alike
    * @param timestamp when it counts, ISO 8601 with milliseconds
@@ -40,40 +42,41 @@ public final class LagoAnswer {
   @JsonInclude
   public record Event(
       @JsonProperty("lago_id") UUID lagoId,
-      @JsonProperty("transaction_id") Object transactionId,
+      @JsonProperty("transaction_id") @JsonRawValue String transactionId,
       @JsonProperty("lago_customer_id") String lagoCustomerId,
-      @JsonProperty("code") Object code,
+      @JsonProperty("code") @JsonRawValue String code,
       @JsonProperty("timestamp") String timestamp,
-      @JsonProperty("precise_total_amount_cents") Object preciseTotalAmountCents,
-      @JsonProperty("properties") Object properties,
+      @JsonProperty("precise_total_amount_cents") @JsonRawValue String preciseTotalAmountCents,
+      @JsonProperty("properties") @JsonRawValue String properties,
       @JsonProperty("lago_subscription_id") String lagoSubscriptionId,
-      @JsonProperty("external_subscription_id") Object externalSubscriptionId,
+      @JsonProperty("external_subscription_id") @JsonRawValue String externalSubscriptionId,
       @JsonProperty("created_at") String createdAt) {}
 
   /**
    * The answer to a body of Lago's form: {@link One} or {@link Batch}.
    *
    * @param receivedAt when it was received; an event without a time counts then
+   * @param json writes what the client told as it told it
    */
-  public static Object to(Body body, Instant receivedAt) {
+  public static Object to(Body body, Instant receivedAt, JsonText json) {
     List<Event> events =
-        body.events().stream().map(translated -> event(translated, receivedAt)).toList();
+        body.events().stream().map(translated -> event(translated, receivedAt, json)).toList();
     return body.single() ? new One(events.get(0)) : new Batch(events);
   }
 
-  private static Event event(Translated translated, Instant receivedAt) {
+  private static Event event(Translated translated, Instant receivedAt, JsonText json) {
     Map<?, ?> told = translated.told() instanceof Map<?, ?> map ? map : Map.of();
     Object properties = told.get("properties");
     return new Event(
         lagoId(told),
-        told.get("transaction_id"),
+        json.write(told.get("transaction_id")),
         null,
-        told.get("code"),
+        json.write(told.get("code")),
         MILLISECONDS.format(time(translated).orElse(receivedAt)),
-        told.get("precise_total_amount_cents"),
-        properties == null ? Map.of() : properties,
+        json.write(told.get("precise_total_amount_cents")),
+        json.write(properties == null ? Map.of() : properties),
         null,
-        told.get("external_subscription_id"),
+        json.write(told.get("external_subscription_id")),
         MILLISECONDS.format(receivedAt));
   }
 

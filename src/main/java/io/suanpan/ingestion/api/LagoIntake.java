@@ -1,5 +1,6 @@
 package io.suanpan.ingestion.api;
 
+import io.suanpan.ingestion.JsonText;
 import io.suanpan.ingestion.OtherMeters.Body;
 import io.suanpan.ingestion.Translated;
 import io.suanpan.ingestion.app.IngestEvents;
@@ -24,6 +25,7 @@ public class LagoIntake {
   @Inject TranslateEvents translate;
   @Inject IngestEvents ingest;
   @Inject Caller caller;
+  @Inject JsonText json;
   @Inject Clock clock;
 
   /** Whether a body is of Lago's form. */
@@ -45,7 +47,7 @@ public class LagoIntake {
     Body body = translate.body(value);
     Intake intake = new Intake(caller.tenant(), caller.ingest().lenient());
     ingest.ingest(intake, body.events().stream().map(Translated::kept).toList());
-    return Response.ok(LagoAnswer.to(body, clock.instant())).build();
+    return Response.ok(LagoAnswer.to(body, clock.instant(), json)).build();
   }
 
   /** A body of another form where only Lago's is taken. */
