@@ -3,8 +3,10 @@ package io.suanpan.ingestion.api;
 import io.suanpan.problem.Code;
 import io.suanpan.problem.Refusal;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -18,12 +20,35 @@ final class BinaryMode {
 
   private BinaryMode() {}
 
+  /** A media type of CloudEvents says that the attributes are in the body, whatever headers say. */
   static boolean isMeant(HttpHeaders headers) {
-    return headers.getHeaderString(PREFIX + "specversion") != null;
+    MediaType type = headers.getMediaType();
+    return headers.getHeaderString(PREFIX + "specversion") != null
+        && (type == null || !type.getSubtype().startsWith("cloudevents"));
   }
 
-  /** The event in JSON format, parsed. */
+  /** Whether the data is JSON; else it is bytes. It is JSON where nothing is said. */
+  static boolean hasJson(HttpHeaders headers) {
+    MediaType type = headers.getMediaType();
+    return type == null || type.getSubtype().equals("json") || type.getSubtype().endsWith("+json");
+  }
+
+  /** The event in JSON format, parsed; its data is JSON. */
   static Map<String, Object> event(HttpHeaders headers, Object data) {
+    Map<String, Object> event = attributes(headers);
+    event.put("data", data);
+    return event;
+  }
+
+  /** The event in JSON format (3.1.1), parsed; its data is of any type. */
+  static Map<String, Object> event(HttpHeaders headers, byte[] data) {
+    Map<String, Object> event = attributes(headers);
+    event.put("datacontenttype", headers.getHeaderString(HttpHeaders.CONTENT_TYPE));
+    event.put("data_base64", Base64.getEncoder().encodeToString(data));
+    return event;
+  }
+
+  private static Map<String, Object> attributes(HttpHeaders headers) {
     Map<String, Object> event = new LinkedHashMap<>();
     headers
         .getRequestHeaders()
@@ -34,7 +59,6 @@ final class BinaryMode {
                 event.put(lower.substring(PREFIX.length()), decoded(name, values.get(0)));
               }
             });
-    event.put("data", data);
     return event;
   }
 

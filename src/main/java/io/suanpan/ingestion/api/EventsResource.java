@@ -48,8 +48,7 @@ public class EventsResource {
       summary = "One usage event",
       description = "204 after the commit, also for an event that is known; 409 on a conflict.")
   public Response one(InputStream request, @Context HttpHeaders headers) {
-    return bytes.read(
-        request, encoding(headers), text -> take(body.read(text, Shape.ONE), headers));
+    return read(request, headers, Shape.ONE);
   }
 
   @POST
@@ -63,8 +62,7 @@ public class EventsResource {
               + " events went into quarantine. Strict unless the key or Prefer: handling=lenient"
               + " says otherwise: then one bad event refuses all.")
   public Response many(InputStream request, @Context HttpHeaders headers) {
-    return bytes.read(
-        request, encoding(headers), text -> take(body.read(text, Shape.MANY), headers));
+    return read(request, headers, Shape.MANY);
   }
 
   @POST
@@ -77,7 +75,21 @@ public class EventsResource {
           "Also the data of one whose attributes are headers (binary content mode), and events of"
               + " Lago's form, which are answered as Lago does.")
   public Response either(InputStream request, @Context HttpHeaders headers) {
-    return bytes.read(request, encoding(headers), text -> either(text, headers));
+    return read(request, headers, Shape.EITHER);
+  }
+
+  @POST
+  @RolesAllowed(Roles.INGEST)
+  @Consumes(MediaType.WILDCARD)
+  @Operation(
+      operationId = "ingestBinaryEvent",
+      summary = "One event whose attributes are headers, with data of any type",
+      description = "Data that is not JSON is kept in Base64, as data_base64.")
+  public Response binary(InputStream request, @Context HttpHeaders headers) {
+    if (!BinaryMode.isMeant(headers)) {
+      throw new Refusal(Code.UNSUPPORTED_MEDIA_TYPE, "events are JSON, or have ce- headers");
+    }
+    return read(request, headers, Shape.EITHER);
   }
 
   @POST
@@ -99,14 +111,25 @@ public class EventsResource {
     return headers.getHeaderString(HttpHeaders.CONTENT_ENCODING);
   }
 
-  private Response either(byte[] text, HttpHeaders headers) {
+  private Response read(InputStream request, HttpHeaders headers, Shape shape) {
+    return bytes.read(request, encoding(headers), text -> read(text, headers, shape));
+  }
+
+  private Response read(byte[] text, HttpHeaders headers, Shape shape) {
     if (BinaryMode.isMeant(headers)) {
-      return take(new Events(List.of(BinaryMode.event(headers, body.data(text))), true), headers);
+      return take(new Events(List.of(binary(text, headers)), true), headers);
     }
-    Events read = body.read(text, Shape.EITHER);
+    // Without a media type any of the methods above may have been called.
+    Events read = body.read(text, headers.getMediaType() == null ? Shape.EITHER : shape);
     return read.single() && LagoIntake.isMeant(read.values().get(0))
         ? lago.take(read.values().get(0))
         : take(read, headers);
+  }
+
+  private Object binary(byte[] data, HttpHeaders headers) {
+    return BinaryMode.hasJson(headers)
+        ? BinaryMode.event(headers, body.data(data))
+        : BinaryMode.event(headers, data);
   }
 
   private Response take(Events read, HttpHeaders headers) {
