@@ -41,12 +41,13 @@ public final class Database implements AutoCloseable {
       }
       EmbeddedMariaDb server =
           new EmbeddedMariaDb(folder, Settings.number("suanpan.embedded.db.port", 0));
-      DatabaseAddress address =
-          server.start(
-              List.of(
-                  "--innodb-buffer-pool-size="
-                      + Settings.value("suanpan.embedded.db.memory").orElse("256M"),
-                  "--innodb-log-file-size=128M"));
+      List<String> options =
+          List.of(
+              "--innodb-buffer-pool-size="
+                  + Settings.value("suanpan.embedded.db.memory").orElse("256M"),
+              "--innodb-log-file-size=128M");
+      DatabaseAddress address = server.start(options);
+      server.keepRunning(options);
       return migrated(new Database(address, Optional.of(server)));
     } catch (IOException e) {
       throw new StartupException("the embedded database failed", e);

@@ -25,6 +25,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
   private final MariaDbBinaries binaries;
   private final int port;
   private Process process;
+  private boolean closed;
 
   /**
    * @param home the folder that holds binaries, data and logs of this server
@@ -45,7 +46,9 @@ public final class EmbeddedMariaDb implements AutoCloseable {
    * @throws IOException when the server cannot be unpacked or does not come up
    * @throws InterruptedException when interrupted while waiting
    */
-  DatabaseAddress start(List<String> options) throws IOException, InterruptedException {
+  synchronized DatabaseAddress start(List<String> options)
+      throws IOException, InterruptedException {
+    closed = false;
     Files.createDirectories(home);
     stopOrphan();
     binaries.unpack();
@@ -61,8 +64,45 @@ public final class EmbeddedMariaDb implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(log().toFile())
             .start();
+    // It writes this itself, but late: killed before that, the next start would not find it.
+    Files.writeString(pidFile(), Long.toString(process.pid()));
     awaitReady();
     return address();
+  }
+
+  /**
+   * Starts it again whenever it is killed, by a lack of memory for one: nobody else would. Where
+   * that fails the whole program ends, so that whoever watches it can start it anew.
+   *
+   * @param options further server options
+   */
+  void keepRunning(List<String> options) {
+    Thread guard = new Thread(() -> guard(options), "suanpan-database-guard");
+    guard.setDaemon(true);
+    guard.start();
+  }
+
+  private void guard(List<String> options) {
+    try {
+      // It ends with 0 when it is told to stop.
+      while (process.waitFor() != 0 && revived(options)) {
+        Progress.say("the database server was killed and runs again");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (IOException e) {
+      Progress.say("the database server was killed and does not start: " + e.getMessage());
+      System.exit(1);
+    }
+  }
+
+  /** False when it has been closed. */
+  private synchronized boolean revived(List<String> options)
+      throws IOException, InterruptedException {
+    if (!closed) {
+      start(options);
+    }
+    return !closed;
   }
 
   private DatabaseAddress address() {
@@ -71,7 +111,8 @@ public final class EmbeddedMariaDb implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
+    closed = true;
     if (process == null) {
       return;
     }

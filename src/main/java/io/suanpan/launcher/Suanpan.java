@@ -3,11 +3,13 @@ package io.suanpan.launcher;
 import fish.payara.micro.BootstrapException;
 import fish.payara.micro.PayaraMicro;
 import fish.payara.micro.PayaraMicroRuntime;
+import fish.payara.micro.boot.AdminCommandRunner;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** The running product: database first, server second; stopped in the opposite order. */
 final class Suanpan {
@@ -16,6 +18,11 @@ final class Suanpan {
   /** Else the server opens a port to the network for a cluster that there is not. */
   private static final String NO_CLUSTER_PORT =
       "configs.config.server-config.hazelcast-config-specific-configuration.enabled=false";
+
+  /** Whether requests are let in. */
+  private static final String LISTENER =
+      "configs.config.server-config.network-config.network-listeners"
+          + ".network-listener.http-listener.enabled=";
 
   private final int port;
 
@@ -51,6 +58,7 @@ final class Suanpan {
     Tree.delete(server);
     Path unpacked = Files.createDirectories(server.resolve("runtime"));
     Path root = Files.createDirectories(server.resolve("root"));
+    AtomicReference<AdminCommandRunner> commands = new AtomicReference<>();
     try {
       // Unpacking the server's jars first makes the start a third faster.
       PayaraMicro.setUpackedJarDir(unpacked.toFile());
@@ -61,7 +69,8 @@ final class Suanpan {
               .setHttpPort(settings.httpPort())
               .setNoCluster(true)
               .setNoHazelcast(true)
-              .setPreBootHandler(commands -> commands.run("set", NO_CLUSTER_PORT))
+              .setPreBootHandler(before -> before.run("set", NO_CLUSTER_PORT, LISTENER + false))
+              .setPostBootHandler(commands::set)
               .setPrintLogo(false)
               .setLogPropertiesFile(Logs.configure(settings, server).toFile())
               .addDeploymentFile(settings.home().resolve("suanpan.war").toFile())
@@ -70,6 +79,9 @@ final class Suanpan {
       if (runtime.getDeployedApplicationNames().isEmpty()) {
         throw new StartupException("the application did not deploy; the log above says why");
       }
+      // Not before: the server answers 404 while there is no application, and senders would take
+      // that for the last word on their events.
+      commands.get().run("set", LISTENER + true);
     } catch (BootstrapException e) {
       throw new StartupException("the server did not start", e);
     }

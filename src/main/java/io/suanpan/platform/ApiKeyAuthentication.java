@@ -52,11 +52,11 @@ public class ApiKeyAuthentication implements HttpAuthenticationMechanism {
       request.setAttribute(KEY, key.get());
       return context.notifyContainerAboutLogin(key.get().id(), roles(key.get()));
     } catch (RuntimeException e) {
-      if (!DatabaseFailures.isUnreachable(e)) {
+      if (!DatabaseFailures.isUnavailable(e)) {
         throw e;
       }
       response.setHeader("Retry-After", "5");
-      return refuse(response, Code.DATABASE_UNAVAILABLE, "the database does not answer; try again");
+      return refuse(response, Code.DATABASE_UNAVAILABLE, "the database is unavailable; try again");
     }
   }
 

@@ -36,10 +36,10 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
         return web(web);
       }
     }
-    if (DatabaseFailures.isUnreachable(thrown)) {
-      LOG.log(Level.WARNING, "the database does not answer: " + thrown);
+    if (DatabaseFailures.isUnavailable(thrown)) {
+      LOG.log(Level.WARNING, "the database is unavailable: " + thrown);
       return Problem.of(
-          Code.DATABASE_UNAVAILABLE, "the database does not answer; try again", List.of());
+          Code.DATABASE_UNAVAILABLE, "the database is unavailable; try again", List.of());
     }
     String incident = UUID.randomUUID().toString();
     LOG.log(Level.ERROR, "incident " + incident, thrown);

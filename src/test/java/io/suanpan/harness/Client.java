@@ -36,6 +36,15 @@ public final class Client {
     return new Client(server, otherKey);
   }
 
+  /** The address of a path of the API. */
+  public String url(String path) {
+    return server + "/api/v1" + path;
+  }
+
+  public String key() {
+    return key;
+  }
+
   /** An answer. */
   @SuppressWarnings("ArrayRecordComponent")
   public record Answer(int status, String type, byte[] body) {
