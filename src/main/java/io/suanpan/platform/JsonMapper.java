@@ -39,6 +39,7 @@ public class JsonMapper {
             .addModule(new JavaTimeModule())
             .addModule(new TimesInRange())
             .addModule(new BoundedDecimals())
+            .addModule(new UntypedValues())
             .defaultDateFormat(new StdDateFormat())
             .defaultPropertyInclusion(
                 JsonInclude.Value.construct(

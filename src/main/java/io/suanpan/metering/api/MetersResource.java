@@ -129,7 +129,7 @@ public class MetersResource {
 
   private Optional<Object> parse(String text) {
     try {
-      return Optional.of(json.readValue(text, Object.class));
+      return Optional.ofNullable(json.readValue(text, Object.class));
     } catch (JsonProcessingException e) {
       return Optional.empty();
     }
