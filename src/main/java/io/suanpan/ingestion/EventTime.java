@@ -16,6 +16,9 @@ public final class EventTime {
   /** The earliest time an event may have. */
   static final Instant EARLIEST = Instant.parse("2020-01-01T00:00:00Z");
 
+  /** Every time is before it. */
+  private static final Instant END = Instant.parse("2200-01-01T00:00:00Z");
+
   /** How far a sender's clock may be ahead. */
   static final Duration AHEAD = Duration.ofHours(24);
 
@@ -35,6 +38,11 @@ public final class EventTime {
     } catch (DateTimeParseException e) {
       return Optional.empty();
     }
+  }
+
+  /** Whether a price may be looked up for it. */
+  static boolean isInRange(Instant time) {
+    return !time.isBefore(EARLIEST) && time.isBefore(END);
   }
 
   static boolean isAcceptable(Instant time, Instant now) {

@@ -104,6 +104,10 @@ record UsageScreening(Set<VendorId> vendors) {
     if (text.isPresent() && time.isEmpty()) {
       data.wrong("startedAt", Code.INVALID_VALUE, "must be an RFC 3339 time");
     }
+    if (time.isPresent() && !EventTime.isInRange(time.get())) {
+      data.wrong("startedAt", Code.TIME_OUT_OF_RANGE, "must be from 2020 to 2199");
+      return Optional.empty();
+    }
     return time;
   }
 

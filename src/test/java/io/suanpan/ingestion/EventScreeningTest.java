@@ -51,6 +51,10 @@ class EventScreeningTest {
             "+99999-01-01T00:00:00Z")) {
       assertEquals("/time TIME_OUT_OF_RANGE", problems(with(event(), "time", time)), time);
     }
+    for (String start : List.of("-999999999-01-01T00:00:00Z", "2200-01-01T00:00:00Z")) {
+      assertEquals(
+          "/data/startedAt TIME_OUT_OF_RANGE", problems(withData("startedAt", start)), start);
+    }
     assertEquals("/time INVALID_VALUE", problems(with(event(), "time", "yesterday")));
     assertEquals("/time WRONG_TYPE", problems(with(event(), "time", 1721030400)));
   }
