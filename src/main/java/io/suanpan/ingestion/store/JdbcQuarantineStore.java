@@ -3,7 +3,6 @@ package io.suanpan.ingestion.store;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.suanpan.digest.Sha256;
 import io.suanpan.ingestion.QuarantineStore;
 import io.suanpan.ingestion.QuarantinedEvent;
 import io.suanpan.ingestion.Submission;
@@ -23,7 +22,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,11 +50,9 @@ public class JdbcQuarantineStore implements QuarantineStore {
     }
     try (Connection connection = database.getConnection();
         PreparedStatement statement = connection.prepareStatement(INSERT)) {
-      for (Submission submission : group) {
-        for (QuarantinedEvent event : submission.quarantined()) {
-          bind(statement, event, submission.receivedAt());
-          statement.addBatch();
-        }
+      for (QuarantineRow row : QuarantineRow.distinct(group)) {
+        bind(statement, row);
+        statement.addBatch();
       }
       statement.executeBatch();
     } catch (SQLException e) {
@@ -64,12 +60,11 @@ public class JdbcQuarantineStore implements QuarantineStore {
     }
   }
 
-  private void bind(PreparedStatement statement, QuarantinedEvent event, Instant receivedAt)
-      throws SQLException {
-    byte[] body = event.body().getBytes(StandardCharsets.UTF_8);
+  private void bind(PreparedStatement statement, QuarantineRow row) throws SQLException {
+    QuarantinedEvent event = row.event();
     statement.setInt(1, event.tenant().number());
-    statement.setBytes(2, Arrays.copyOf(Sha256.of(body), 16));
-    statement.setObject(3, utc(receivedAt));
+    statement.setBytes(2, row.digest().bytes());
+    statement.setObject(3, utc(row.receivedAt()));
     statement.setBytes(4, identifier(event.source()));
     statement.setBytes(5, identifier(event.id()));
     statement.setString(6, text(event.violations()));
