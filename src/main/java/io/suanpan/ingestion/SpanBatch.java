@@ -35,9 +35,16 @@ public final class SpanBatch {
     }
   }
 
-  /** CloudEvents of type {@code llm.usage} as JSON maps, not screened yet. */
-  public List<Map<String, Object>> events() {
-    return List.copyOf(events);
+  /** How many events wait to be taken. */
+  public int waiting() {
+    return events.size();
+  }
+
+  /** CloudEvents of type {@code llm.usage} as JSON maps, not screened yet; each is given once. */
+  public List<Map<String, Object>> takeEvents() {
+    List<Map<String, Object>> taken = List.copyOf(events);
+    events.clear();
+    return taken;
   }
 
   /** How many spans tell nothing that is counted. */

@@ -14,6 +14,9 @@ final class JsonProblems {
   private JsonProblems() {}
 
   static Refusal refusal(JacksonException e) {
+    if (e.getCause() instanceof Refusal refusal) {
+      return refusal;
+    }
     if (e instanceof UnrecognizedPropertyException unknown) {
       return at(unknown, Code.UNKNOWN_MEMBER, "\"" + unknown.getPropertyName() + "\" is unknown");
     }

@@ -238,7 +238,7 @@ class GenAiSpansTest {
       batch.add(chat(INPUT, -1L));
     }
     batch.reject("screened");
-    assertEquals(1, batch.events().size());
+    assertEquals(1, batch.takeEvents().size());
     assertEquals(1, batch.skipped());
     assertEquals(31, batch.rejected());
     assertEquals(10, batch.reasons().size());

@@ -1,11 +1,15 @@
 package io.suanpan.ingestion.api;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.suanpan.problem.Code;
 import io.suanpan.problem.Refusal;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -65,8 +69,10 @@ final class BinaryMode {
   /** Values are percent-encoded UTF-8 (section 3.1.3.2); a plus sign is a plus sign. */
   private static String decoded(String name, String value) {
     try {
-      return URLDecoder.decode(value.replace("+", "%2B"), StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException e) {
+      // The decoder puts a sign in the place of what is no UTF-8; by way of bytes that shows.
+      String bytes = URLDecoder.decode(value.replace("+", "%2B"), ISO_8859_1);
+      return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes.getBytes(ISO_8859_1))).toString();
+    } catch (IllegalArgumentException | CharacterCodingException e) {
       throw new Refusal(Code.UNREADABLE_BODY, "header " + name + " is not percent-encoded UTF-8");
     }
   }

@@ -3,35 +3,35 @@ package io.suanpan.ingestion.api;
 import io.suanpan.problem.Code;
 import io.suanpan.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 
-/**
- * Reads bodies into memory, no more of them at a time than there is memory for: a body of parsed
- * JSON takes many times its size.
- */
+/** Reads bodies into memory, no more of them at a time than there is memory for. */
 @ApplicationScoped
 public class BodyBytes {
   /** The most bytes of a body, unpacked. */
   static final int MAX = 16 * 1024 * 1024;
 
-  /** The share of the heap that the bytes of bodies under way may take. */
-  private static final int HEAP_SHARE = 24;
+  /** Bodies of one piece take no share of the memory, and never wait for it. */
+  private static final int PIECE = 64 * 1024;
 
-  /** What a stream takes: the chunk that is written and the one that is read. */
-  private static final int STREAM = 8 * 1024 * 1024;
+  /** How many streams there may be at once, if there is nothing else. */
+  private static final int STREAMS = 4;
 
-  private static final int CHUNK = 64 * 1024;
-  private static final int PATIENCE_SECONDS = 10;
+  /** A stream holds the chunk that is written, the one that is read, and a line. */
+  private static final int CHUNKS = 3;
 
-  private final Semaphore chunks =
-      new Semaphore(
-          (int) (Math.max(2L * MAX, Runtime.getRuntime().maxMemory() / HEAP_SHARE) / CHUNK), true);
+  /** For bytes as they come: what has been read and the same in one piece. */
+  private final BodyMemory raw = new BodyMemory(Runtime.getRuntime().maxMemory() / 8);
+
+  /** For what is made of them. */
+  private final BodyMemory parsed = new BodyMemory(Runtime.getRuntime().maxMemory() * 3 / 8);
 
   /** What is done with a body while it counts as memory in use. */
   interface Use<T> {
@@ -39,15 +39,13 @@ public class BodyBytes {
   }
 
   /**
-   * @param encoding the Content-Encoding: gzip, identity or null
+   * @param encoding the Content-Encoding: gzip, identity, in any case, or null
    * @throws Refusal when the body is too large or cannot be unpacked, or too many are under way
    */
   <T> T read(InputStream body, String encoding, Use<T> use) {
-    int[] taken = new int[1];
-    try {
-      return use.with(bytes(unpacked(body, encoding), taken));
-    } finally {
-      chunks.release(taken[0]);
+    try (BodyMemory.Share bytes = raw.share();
+        BodyMemory.Share rest = parsed.share()) {
+      return use.with(bytes(unpacked(body, encoding), bytes, rest));
     }
   }
 
@@ -60,23 +58,25 @@ public class BodyBytes {
    * @throws Refusal when too many bodies and streams are under way
    */
   <T> T whileReserved(Step<T> step) {
-    int[] taken = new int[1];
-    try {
-      take(taken, STREAM / CHUNK);
+    try (BodyMemory.Share share = parsed.share()) {
+      share.await(CHUNKS * chunkWeight());
       return step.run();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } finally {
-      chunks.release(taken[0]);
     }
+  }
+
+  /** The most that a chunk of a stream may weigh, by {@link JsonWeight}. */
+  long chunkWeight() {
+    return parsed.bytes() / STREAMS / CHUNKS;
   }
 
   /** The body as it was before it was packed. */
   static InputStream unpacked(InputStream body, String encoding) {
     try {
-      return switch (encoding == null ? "identity" : encoding) {
-        case "identity" -> body;
-        case "gzip", "x-gzip" -> new GZIPInputStream(body, CHUNK);
+      return switch (encoding == null ? "" : encoding.strip().toLowerCase(Locale.ROOT)) {
+        case "", "identity" -> body;
+        case "gzip", "x-gzip" -> new GZIPInputStream(body, PIECE);
         default ->
             throw new Refusal(
                 Code.UNSUPPORTED_MEDIA_TYPE, "Content-Encoding may be gzip, not " + encoding);
@@ -90,34 +90,37 @@ public class BodyBytes {
     return new Refusal(Code.UNREADABLE_BODY, "the body cannot be read: " + e.getMessage());
   }
 
-  private byte[] bytes(InputStream plain, int[] taken) {
+  private byte[] bytes(InputStream plain, BodyMemory.Share bytes, BodyMemory.Share rest) {
+    List<byte[]> pieces = new ArrayList<>();
+    long weight = 0;
+    int size = 0;
     try {
-      ByteArrayOutputStream all = new ByteArrayOutputStream(CHUNK);
-      byte[] chunk = new byte[CHUNK];
-      for (int n = plain.readNBytes(chunk, 0, CHUNK);
-          n > 0;
-          n = plain.readNBytes(chunk, 0, CHUNK)) {
-        if (all.size() + n > MAX) {
+      for (byte[] piece = plain.readNBytes(PIECE);
+          piece.length > 0;
+          piece = plain.readNBytes(PIECE)) {
+        size += piece.length;
+        if (size > MAX) {
           throw new Refusal(Code.BODY_TOO_LARGE, "at most " + MAX + " bytes are taken");
         }
-        take(taken, 1);
-        all.write(chunk, 0, n);
+        if (!pieces.isEmpty()) {
+          bytes.add(2L * piece.length);
+          weight += JsonWeight.of(piece, piece.length);
+        }
+        if (weight > parsed.bytes()) {
+          throw BodyMemory.tooLarge();
+        }
+        pieces.add(piece);
       }
-      return all.toByteArray();
     } catch (IOException e) {
       throw unreadable(e);
     }
+    rest.await(weight);
+    return joined(pieces, size);
   }
 
-  private void take(int[] taken, int more) {
-    try {
-      if (!chunks.tryAcquire(more, PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        throw new Refusal(Code.BUSY, "too many large requests at once; send it again");
-      }
-      taken[0] += more;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new Refusal(Code.BUSY, "the server is stopping; send it again");
-    }
+  private static byte[] joined(List<byte[]> pieces, int size) {
+    ByteBuffer all = ByteBuffer.allocate(size);
+    pieces.forEach(all::put);
+    return all.array();
   }
 }

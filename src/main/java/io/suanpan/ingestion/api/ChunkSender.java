@@ -16,19 +16,23 @@ import java.util.Optional;
  */
 final class ChunkSender {
   private static final int EVENTS = 5_000;
-  private static final int CHARACTERS = 4 * 1024 * 1024;
 
   private final IngestEvents ingest;
   private final Intake intake;
   private final EventRecords records;
+  private final long maxWeight;
   private Sent under;
   private RuntimeException failure;
   private boolean begun;
 
-  ChunkSender(IngestEvents ingest, Intake intake, EventRecords records) {
+  /**
+   * @param maxWeight how much of the memory a chunk may take, but for its last event
+   */
+  ChunkSender(IngestEvents ingest, Intake intake, EventRecords records, long maxWeight) {
     this.ingest = ingest;
     this.intake = intake;
     this.records = records;
+    this.maxWeight = maxWeight;
   }
 
   private record Sent(LineChunk chunk, Pending pending) {}
@@ -80,13 +84,13 @@ final class ChunkSender {
   private LineChunk read() throws IOException {
     List<Object> values = new ArrayList<>();
     List<Long> numbers = new ArrayList<>();
-    int characters = 0;
-    while (values.size() < EVENTS && characters < CHARACTERS) {
+    long weight = 0;
+    while (values.size() < EVENTS && weight < maxWeight) {
       Optional<EventRecord> record = records.next();
       if (record.isEmpty()) {
         break;
       }
-      characters += record.get().size();
+      weight += record.get().weight();
       values.add(record.get().value());
       numbers.add(record.get().line());
     }

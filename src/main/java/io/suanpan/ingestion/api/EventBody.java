@@ -111,9 +111,13 @@ public class EventBody {
     if (end - start <= MAX_EVENT) {
       return value;
     }
-    String kept = text.substring((int) start, (int) start + KEPT) + "…";
+    return tooLarge(text.substring((int) start, (int) start + KEPT));
+  }
+
+  /** In the place of an event with more than {@value #MAX_EVENT} characters. */
+  static Unreadable tooLarge(String beginning) {
     return new Unreadable(
-        kept,
+        beginning.substring(0, Math.min(KEPT, beginning.length())) + "…",
         Violation.at("", Code.EVENT_TOO_LARGE, "must have at most " + MAX_EVENT + " characters"));
   }
 

@@ -12,8 +12,8 @@ interface EventRecords {
    * One event of a stream.
    *
    * @param line the line it begins in, from 1
-   * @param size about how many characters it has
+   * @param weight about how many bytes of memory it takes
    * @param value the parsed event, or {@link io.suanpan.ingestion.app.Unreadable}
    */
-  record EventRecord(long line, int size, Object value) {}
+  record EventRecord(long line, long weight, Object value) {}
 }

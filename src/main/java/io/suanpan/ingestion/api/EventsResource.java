@@ -127,6 +127,9 @@ public class EventsResource {
   }
 
   private Object binary(byte[] data, HttpHeaders headers) {
+    if (data.length > EventBody.MAX_EVENT) {
+      return EventBody.tooLarge("a CloudEvent in binary content mode");
+    }
     return BinaryMode.hasJson(headers)
         ? BinaryMode.event(headers, body.data(data))
         : BinaryMode.event(headers, data);

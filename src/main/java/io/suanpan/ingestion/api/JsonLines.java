@@ -25,7 +25,10 @@ final class JsonLines implements EventRecords {
   public Optional<EventRecord> next() throws IOException {
     return lines
         .next()
-        .map(line -> new EventRecord(line.number(), line.bytes().length, value(line)));
+        .map(
+            line ->
+                new EventRecord(
+                    line.number(), JsonWeight.of(line.bytes(), line.bytes().length), value(line)));
   }
 
   private Object value(Lines.Line line) {

@@ -46,8 +46,14 @@ public class LagoIntake {
     }
     Body body = translate.body(value);
     Intake intake = new Intake(caller.tenant(), caller.ingest().lenient());
-    ingest.ingest(intake, body.events().stream().map(Translated::kept).toList());
+    ingest.ingest(intake, body.events().stream().map(this::kept).toList());
     return Response.ok(LagoAnswer.to(body, clock.instant(), json)).build();
+  }
+
+  private Object kept(Translated event) {
+    // A batch is read as a whole, so here is where the size of each shows.
+    String text = json.write(event.kept());
+    return text.length() > EventBody.MAX_EVENT ? EventBody.tooLarge(text) : event.kept();
   }
 
   /** A body of another form where only Lago's is taken. */

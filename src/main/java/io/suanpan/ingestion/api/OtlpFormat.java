@@ -20,10 +20,10 @@ sealed interface OtlpFormat permits OtlpProtobuf, OtlpJson {
   /**
    * The format of a request.
    *
-   * @param contentType the header, which may have parameters
+   * @param contentType the header, which may have parameters; null where there is none
    */
   static OtlpFormat of(String contentType) {
-    String type = contentType.split(";", 2)[0].strip();
+    String type = contentType == null ? "" : contentType.split(";", 2)[0].strip();
     return type.equalsIgnoreCase(OtlpProtobuf.MEDIA_TYPE)
         ? OtlpProtobuf.INSTANCE
         : OtlpJson.INSTANCE;

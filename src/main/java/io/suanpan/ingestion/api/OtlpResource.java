@@ -21,8 +21,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Spans of OpenTelemetry's exporters, by OTLP/HTTP; also reached as {@code /otlp/v1/traces}. */
@@ -30,6 +28,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @RequestScoped
 public class OtlpResource {
   private static final String RETRY_SECONDS = "2";
+
+  /** Fewer bytes than the spans of one part can have. */
+  private static final int LARGE = EventBody.MAX_EVENTS * 64;
 
   @Inject BodyBytes bytes;
   @Inject IngestEvents ingest;
@@ -59,20 +60,30 @@ public class OtlpResource {
 
   private Response take(OtlpFormat format, byte[] body) {
     SpanBatch batch = new SpanBatch();
-    format.read(body, batch::add);
+    if (body.length > LARGE) {
+      // It is written in parts; what cannot be read to its end is not begun.
+      format.read(body, span -> {});
+    }
+    format.read(
+        body,
+        span -> {
+          batch.add(span);
+          if (batch.waiting() == EventBody.MAX_EVENTS) {
+            write(batch);
+          }
+        });
+    write(batch);
+    return Response.ok(format.answer(batch), format.mediaType()).build();
+  }
+
+  private void write(SpanBatch batch) {
     Intake intake = new Intake(caller.tenant(), caller.ingest().lenient());
-    List<Map<String, Object>> events = batch.events();
-    for (int from = 0; from < events.size(); from += EventBody.MAX_EVENTS) {
-      List<Map<String, Object>> part =
-          events.subList(from, Math.min(from + EventBody.MAX_EVENTS, events.size()));
-      for (EventOutcome outcome : ingest.ingest(intake, part)) {
-        if (outcome.outcome() == Outcome.CONFLICT || outcome.outcome() == Outcome.QUARANTINED) {
-          Violation why = outcome.why().orElseThrow();
-          batch.reject(outcome.id().orElse("?") + ": " + why.code() + ", " + why.detail());
-        }
+    for (EventOutcome outcome : ingest.ingest(intake, batch.takeEvents())) {
+      if (outcome.outcome() == Outcome.CONFLICT || outcome.outcome() == Outcome.QUARANTINED) {
+        Violation why = outcome.why().orElseThrow();
+        batch.reject(outcome.id().orElse("?") + ": " + why.code() + ", " + why.detail());
       }
     }
-    return Response.ok(format.answer(batch), format.mediaType()).build();
   }
 
   /** Exporters try again after 503 only, and not after what cannot be read. */
