@@ -107,7 +107,7 @@ class IngestionBench {
     for (int i = 0; i < connections; i++) {
       open.add(DriverManager.getConnection(url));
     }
-    String places = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    String places = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     String sql = "INSERT INTO raw_event VALUES " + places + (", " + places).repeat(ROWS - 1);
     SplittableRandom identities = new SplittableRandom(System.nanoTime());
     List<SplittableRandom> randoms = new ArrayList<>();
@@ -146,6 +146,7 @@ class IngestionBench {
         statement.setObject(i++, LocalDateTime.of(2024, 7, 1, 0, 0));
         statement.setObject(i++, LocalDateTime.of(2024, 7, 1, 0, 0));
         statement.setString(i++, "input=1200 output=340 requests=1");
+        statement.setString(i++, null);
         statement.setString(i++, null);
       }
       statement.executeUpdate();

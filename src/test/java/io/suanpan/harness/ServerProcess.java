@@ -60,6 +60,11 @@ public final class ServerProcess implements AutoCloseable {
     return new ServerProcess(builder.start(), log, port);
   }
 
+  /** The number of its process. */
+  public long pid() {
+    return process.pid();
+  }
+
   public static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
