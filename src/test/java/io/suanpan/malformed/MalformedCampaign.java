@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
  * <p>{@code -Dcases} says how many, {@code -Dseed} which; {@code -Dcase} sends one of them alone
  * and prints it.
  */
-class MalformedIT {
+class MalformedCampaign {
   private static final String JULY = "2024-07-15T08:00:00Z";
   private static final int CLIENTS = 16;
   private static final int MAX_GROWTH_MEGABYTES = 40;
@@ -52,7 +52,7 @@ class MalformedIT {
 
   @Test
   void broken_requests_are_refused_and_do_no_harm() throws Exception {
-    System.out.println("MalformedIT seed " + SEED + ", " + CASES + " cases");
+    System.out.println("MalformedCampaign seed " + SEED + ", " + CASES + " cases");
     Report report = new Report();
     Campaign campaign =
         new Campaign(server.port(), key(broken), key(sound), new Cases(SEED), report);
