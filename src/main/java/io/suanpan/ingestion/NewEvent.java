@@ -2,6 +2,7 @@ package io.suanpan.ingestion;
 
 import static java.util.Objects.requireNonNull;
 
+import io.suanpan.metering.ProjectDay;
 import io.suanpan.metering.UsageEvent;
 import io.suanpan.metering.UsageKey;
 import io.suanpan.tenancy.TenantId;
@@ -13,11 +14,14 @@ import java.util.Optional;
  * @param tenant whose it is
  * @param event the event
  * @param key the numbers its usage is kept under; empty when it is not metered
+ * @param day the project's day that its usage is added to; empty without usage or project
  */
-public record NewEvent(TenantId tenant, UsageEvent event, Optional<UsageKey> key) {
+public record NewEvent(
+    TenantId tenant, UsageEvent event, Optional<UsageKey> key, Optional<ProjectDay> day) {
   public NewEvent {
     requireNonNull(tenant);
     requireNonNull(event);
+    requireNonNull(day);
     if (event.usage().isPresent() != key.isPresent()) {
       throw new IllegalArgumentException("usage and its key come together");
     }

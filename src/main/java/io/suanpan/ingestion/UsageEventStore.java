@@ -1,6 +1,7 @@
 package io.suanpan.ingestion;
 
 import io.suanpan.metering.EventIdentity;
+import io.suanpan.metering.ProjectDay;
 import io.suanpan.tenancy.TenantId;
 import java.time.Instant;
 import java.util.List;
@@ -32,9 +33,10 @@ public interface UsageEventStore {
   /**
    * Takes an event out of its cell, in the caller's transaction. Its identity stays used.
    *
+   * @param day the project's day that it was added to, if any
    * @return false when it was voided before
    */
-  boolean voidEvent(TenantId tenant, StoredEvent event, Voided voided);
+  boolean voidEvent(TenantId tenant, StoredEvent event, Optional<ProjectDay> day, Voided voided);
 
   /**
    * Some events.

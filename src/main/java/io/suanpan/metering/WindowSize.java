@@ -15,26 +15,32 @@ import java.time.zone.ZoneRules;
 public enum WindowSize {
   MINUTE {
     @Override
-    Window around(Instant instant, ZoneId zone) {
+    public Window around(Instant instant, ZoneId zone) {
       return clock(instant, zone, Duration.ofMinutes(1));
+    }
+  },
+  QUARTER_HOUR {
+    @Override
+    public Window around(Instant instant, ZoneId zone) {
+      return clock(instant, zone, Duration.ofMinutes(15));
     }
   },
   HOUR {
     @Override
-    Window around(Instant instant, ZoneId zone) {
+    public Window around(Instant instant, ZoneId zone) {
       return clock(instant, zone, Duration.ofHours(1));
     }
   },
   DAY {
     @Override
-    Window around(Instant instant, ZoneId zone) {
+    public Window around(Instant instant, ZoneId zone) {
       LocalDate day = LocalDate.ofInstant(instant, zone);
       return days(day, day.plusDays(1), zone);
     }
   },
   MONTH {
     @Override
-    Window around(Instant instant, ZoneId zone) {
+    public Window around(Instant instant, ZoneId zone) {
       LocalDate first = LocalDate.ofInstant(instant, zone).withDayOfMonth(1);
       return days(first, first.plusMonths(1), zone);
     }
@@ -49,7 +55,7 @@ public enum WindowSize {
   public record Window(Instant start, Instant end) {}
 
   /** The window that holds the instant. */
-  abstract Window around(Instant instant, ZoneId zone);
+  public abstract Window around(Instant instant, ZoneId zone);
 
   private static Window days(LocalDate first, LocalDate next, ZoneId zone) {
     return new Window(first.atStartOfDay(zone).toInstant(), next.atStartOfDay(zone).toInstant());

@@ -4,6 +4,7 @@ import io.suanpan.catalog.LengthBoundStore.Bounds;
 import io.suanpan.catalog.Lengths;
 import io.suanpan.catalog.app.CurrentCatalog;
 import io.suanpan.ingestion.NewEvent;
+import io.suanpan.metering.ProjectDay;
 import io.suanpan.metering.Usage;
 import io.suanpan.metering.UsageDictionary;
 import io.suanpan.metering.UsageEvent;
@@ -19,6 +20,7 @@ import java.util.Optional;
 public class UsageKeys {
   @Inject UsageDictionary dictionary;
   @Inject CurrentCatalog catalog;
+  @Inject ProjectDays days;
 
   NewEvent of(Accepted accepted, Bounds bounds, Instant now) {
     UsageEvent event = accepted.event();
@@ -31,7 +33,13 @@ public class UsageKeys {
                         accepted.account(),
                         dictionary.model(usage.vendor(), usage.model()),
                         dictionary.variant(banded(event, usage, bounds, now))));
-    return new NewEvent(accepted.tenant().id(), event, key);
+    Optional<ProjectDay> day =
+        key.isEmpty()
+            ? Optional.empty()
+            : event
+                .project()
+                .map(name -> days.of(accepted.tenant(), name, event.time().orElse(now)));
+    return new NewEvent(accepted.tenant().id(), event, key, day);
   }
 
   /** The facts that were told, and the bands in which the request lies. */

@@ -5,6 +5,7 @@ import io.suanpan.ingestion.UsageEventStore;
 import io.suanpan.ingestion.UsageEventStore.StoredEvent;
 import io.suanpan.ingestion.UsageEventStore.Voided;
 import io.suanpan.metering.EventIdentity;
+import io.suanpan.metering.ProjectDay;
 import io.suanpan.metering.UsageEvent;
 import io.suanpan.problem.Refusal;
 import io.suanpan.tenancy.AuditLog;
@@ -24,6 +25,7 @@ import java.util.Optional;
 public class VoidEvent {
   @Inject UsageEventStore events;
   @Inject LengthBoundStore bounds;
+  @Inject ProjectDays days;
   @Inject AuditLog audit;
   @Inject Clock clock;
 
@@ -42,7 +44,7 @@ public class VoidEvent {
             .orElseThrow(() -> Refusal.notFound("event " + identity.id()));
     Voided voided = new Voided(clock.instant().truncatedTo(ChronoUnit.MICROS), actor, reason);
     voidParts(tenant, event, voided);
-    if (events.voidEvent(tenant.id(), event, voided)) {
+    if (isVoided(tenant, event, voided)) {
       String detail = identity.source() + " " + identity.id() + ": " + reason;
       audit.write(Optional.of(tenant.id()), actor, "void-event", detail);
     }
@@ -60,7 +62,16 @@ public class VoidEvent {
       if (part.isEmpty() || !part.get().receivedAt().equals(event.receivedAt())) {
         return;
       }
-      events.voidEvent(tenant.id(), part.get(), voided);
+      isVoided(tenant, part.get(), voided);
     }
+  }
+
+  /** Whether it was voided just now. */
+  private boolean isVoided(Tenant tenant, StoredEvent event, Voided voided) {
+    Optional<ProjectDay> day =
+        event.model().isEmpty()
+            ? Optional.empty()
+            : event.project().map(name -> days.of(tenant, name, event.occurredAt()));
+    return events.voidEvent(tenant.id(), event, day, voided);
   }
 }

@@ -2,6 +2,7 @@ package io.suanpan.ingestion.store;
 
 import io.suanpan.ingestion.NewEvent;
 import io.suanpan.ingestion.Submission;
+import io.suanpan.metering.ProjectDayStore;
 import io.suanpan.metering.Quantities;
 import io.suanpan.metering.Usage;
 import io.suanpan.metering.UsageCellStore.CellKey;
@@ -48,10 +49,23 @@ final class EventRow {
     return new KnownEvents.Known(contentHash, event.event().time(), seq);
   }
 
+  /** How much; only for one with usage. */
+  Quantities quantities() {
+    return event.event().usage().orElseThrow().quantities();
+  }
+
   /** The cell it counts in; only for one with usage. */
   CellKey cell() {
     Instant at = event.event().time().orElse(receivedAt);
     return new CellKey(event.tenant(), event.key().orElseThrow(), Bucket.of(at));
+  }
+
+  /** The project's day it counts on besides, if any; only for one with usage. */
+  Optional<ProjectDayStore.Key> day() {
+    UsageKey usage = event.key().orElseThrow();
+    return event
+        .day()
+        .map(day -> new ProjectDayStore.Key(event.tenant(), day, usage.account(), usage.model()));
   }
 
   /** Hands its columns over, in the order of {@link #COLUMNS}. */

@@ -2,6 +2,8 @@ package io.suanpan.ingestion.store;
 
 import io.suanpan.ingestion.UsageEventStore.StoredEvent;
 import io.suanpan.ingestion.UsageEventStore.Voided;
+import io.suanpan.metering.ProjectDay;
+import io.suanpan.metering.ProjectDayStore;
 import io.suanpan.metering.Quantities;
 import io.suanpan.metering.UsageCellStore;
 import io.suanpan.metering.UsageCellStore.CellKey;
@@ -18,8 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Takes events out of their cells. */
-final class EventVoids {
-  private EventVoids() {}
+record EventVoids(UsageCellStore cells, ProjectDayStore days) {
 
   /** Notes the void; false when there is one already. */
   static boolean note(Connection connection, TenantId tenant, StoredEvent event, Voided voided)
@@ -37,13 +38,20 @@ final class EventVoids {
     }
   }
 
-  static void subtract(
-      Connection connection, TenantId tenant, StoredEvent event, UsageCellStore cells)
+  void subtract(Connection connection, TenantId tenant, StoredEvent event, Optional<ProjectDay> day)
       throws SQLException {
     Optional<UsageKey> key = key(connection, tenant, event);
-    if (key.isPresent()) {
-      CellKey cell = new CellKey(tenant, key.get(), Bucket.of(event.occurredAt()));
-      cells.subtract(Map.of(cell, Quantities.parse(event.quantities())));
+    if (key.isEmpty()) {
+      return;
+    }
+    Quantities quantities = Quantities.parse(event.quantities());
+    cells.subtract(
+        Map.of(new CellKey(tenant, key.get(), Bucket.of(event.occurredAt())), quantities));
+    if (day.isPresent()) {
+      days.subtract(
+          Map.of(
+              new ProjectDayStore.Key(tenant, day.get(), key.get().account(), key.get().model()),
+              quantities));
     }
   }
 

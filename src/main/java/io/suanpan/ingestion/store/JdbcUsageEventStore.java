@@ -5,8 +5,9 @@ import io.suanpan.ingestion.Outcome;
 import io.suanpan.ingestion.Submission;
 import io.suanpan.ingestion.UsageEventStore;
 import io.suanpan.metering.EventIdentity;
+import io.suanpan.metering.ProjectDay;
+import io.suanpan.metering.ProjectDayStore;
 import io.suanpan.metering.Quantities;
-import io.suanpan.metering.Usage;
 import io.suanpan.metering.UsageCellStore;
 import io.suanpan.metering.UsageCellStore.CellKey;
 import io.suanpan.storage.StorageException;
@@ -40,6 +41,7 @@ public class JdbcUsageEventStore implements UsageEventStore {
   @Inject BatchSequence batches;
   @Inject EventWriters writers;
   @Inject UsageCellStore cells;
+  @Inject ProjectDayStore days;
 
   @Override
   public List<List<Outcome>> append(List<Submission> group) {
@@ -51,8 +53,8 @@ public class JdbcUsageEventStore implements UsageEventStore {
       own.forEach(row -> first.putIfAbsent(row.key, row));
       rows.add(own);
     }
-    List<EventRow> distinct =
-        first.values().stream().sorted(Comparator.comparing(row -> row.key)).toList();
+    List<EventRow> distinct = new ArrayList<>(first.values());
+    distinct.sort(Comparator.comparing(row -> row.key));
     Map<EventKey, KnownEvents.Known> known = write(distinct);
     return rows.stream().map(own -> outcomes(own, first, known)).toList();
   }
@@ -71,7 +73,9 @@ public class JdbcUsageEventStore implements UsageEventStore {
         throw new IllegalStateException(
             added + " new and " + known.size() + " known events do not make " + rows.size());
       }
-      cells.add(sums(rows, known));
+      rows.removeIf(row -> row.event.key().isEmpty() || known.containsKey(row.key));
+      cells.add(sums(rows));
+      days.add(days(rows));
       return known;
     } catch (SQLException e) {
       throw new StorageException(e);
@@ -97,11 +101,12 @@ public class JdbcUsageEventStore implements UsageEventStore {
   }
 
   @Override
-  public boolean voidEvent(TenantId tenant, StoredEvent event, Voided voided) {
+  public boolean voidEvent(
+      TenantId tenant, StoredEvent event, Optional<ProjectDay> day, Voided voided) {
     try (Connection connection = database.getConnection()) {
       boolean isNew = EventVoids.note(connection, tenant, event, voided);
       if (isNew) {
-        EventVoids.subtract(connection, tenant, event, cells);
+        new EventVoids(cells, days).subtract(connection, tenant, event, day);
       }
       return isNew;
     } catch (SQLException e) {
@@ -119,14 +124,16 @@ public class JdbcUsageEventStore implements UsageEventStore {
     }
   }
 
-  private static Map<CellKey, Quantities> sums(
-      List<EventRow> rows, Map<EventKey, KnownEvents.Known> known) {
+  private static Map<CellKey, Quantities> sums(List<EventRow> added) {
     Map<CellKey, Quantities> sums = new HashMap<>();
-    for (EventRow row : rows) {
-      Optional<Usage> usage = row.event.event().usage();
-      if (usage.isPresent() && !known.containsKey(row.key)) {
-        sums.merge(row.cell(), usage.get().quantities(), Quantities::plus);
-      }
+    added.forEach(row -> sums.merge(row.cell(), row.quantities(), Quantities::plus));
+    return sums;
+  }
+
+  private static Map<ProjectDayStore.Key, Quantities> days(List<EventRow> added) {
+    Map<ProjectDayStore.Key, Quantities> sums = new HashMap<>();
+    for (EventRow row : added) {
+      row.day().ifPresent(day -> sums.merge(day, row.quantities(), Quantities::plus));
     }
     return sums;
   }

@@ -1,7 +1,8 @@
 package io.suanpan.metering.api;
 
-import io.suanpan.metering.UsageCell;
+import io.suanpan.metering.ProjectDayStore.Part;
 import io.suanpan.metering.VendorAccount;
+import io.suanpan.metering.WindowSize;
 import io.suanpan.metering.app.UsageSoFar;
 import io.suanpan.metering.app.VendorAccounts;
 import io.suanpan.period.Bucket;
@@ -34,7 +35,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Produces(MediaType.APPLICATION_JSON)
 public class UsageResource {
   private static final Set<String> GROUPS =
-      Set.of("vendor", "model", "meter", "account", "variant");
+      Set.of("vendor", "model", "meter", "account", "variant", "project");
+  private static final Map<String, WindowSize> GRANULARITIES =
+      Map.of(
+          "15m", WindowSize.QUARTER_HOUR,
+          "hour", WindowSize.HOUR,
+          "day", WindowSize.DAY,
+          "month", WindowSize.MONTH);
 
   @Inject UsageSoFar usage;
   @Inject VendorAccounts accounts;
@@ -67,30 +74,57 @@ public class UsageResource {
   @Operation(
       operationId = "getUsage",
       summary = "Usage between two instants",
-      description = "granularity 15m|hour|day|month, groupBy vendor,model,meter,account,variant")
+      description =
+          "granularity 15m|hour|day|month, groupBy vendor,model,meter,account,variant,project."
+              + " project goes with day and month and without variant, from and to being midnights"
+              + " of the tenant; of a month's projects those beyond the first 1,000 are \"other\";"
+              + " what names none has rows without a project.")
   public UsageRows get() {
     Tenant tenant = caller.tenant();
-    Granularity length = granularity();
+    WindowSize size = granularity();
     Set<String> groups = groups();
     Map<Integer, VendorAccount> byId =
         accounts.list(tenant).stream().collect(Collectors.toMap(VendorAccount::id, a -> a));
-    UsageSums sums = new UsageSums(length, tenant.zone(), groups);
-    for (UsageCell cell : usage.cells(tenant, instant(from, "from"), instant(to, "to"))) {
-      VendorAccount account = byId.get(cell.account());
+    UsageSums sums = new UsageSums(size, tenant.zone(), groups);
+    for (Part part : parts(tenant, size, groups)) {
+      VendorAccount account = byId.get(part.usage().account());
       if ((vendor == null || vendor.equals(account.vendor().name()))
-          && (model == null || model.equals(cell.model()))) {
-        sums.add(account, cell);
+          && (model == null || model.equals(part.usage().model()))) {
+        sums.add(account, part);
       }
     }
     return new UsageRows(sums.rows());
   }
 
-  private Granularity granularity() {
-    try {
-      return Granularity.of(granularity);
-    } catch (IllegalArgumentException e) {
-      throw new Refusal(Code.UNREADABLE_PARAMETER, "granularity: " + e.getMessage());
+  private List<Part> parts(Tenant tenant, WindowSize size, Set<String> groups) {
+    Instant first = instant(from, "from");
+    Instant end = instant(to, "to");
+    if (!groups.contains("project")) {
+      return usage.cells(tenant, first, end).stream().map(Part::ofAll).toList();
     }
+    if (groups.contains("variant") || size.compareTo(WindowSize.DAY) < 0) {
+      throw new Refusal(
+          Code.INVALID_REQUEST, "project goes with granularity day or month, without variant");
+    }
+    midnight(tenant, first, "from");
+    midnight(tenant, end, "to");
+    return usage.byProject(tenant, first, end);
+  }
+
+  private static void midnight(Tenant tenant, Instant instant, String name) {
+    if (!WindowSize.DAY.around(instant, tenant.zone()).start().equals(instant)) {
+      throw new Refusal(
+          Code.INVALID_REQUEST,
+          name + " must be a midnight in " + tenant.zone() + " where usage is asked by project");
+    }
+  }
+
+  private WindowSize granularity() {
+    WindowSize size = GRANULARITIES.get(granularity);
+    if (size == null) {
+      throw new Refusal(Code.UNREADABLE_PARAMETER, "granularity is 15m, hour, day or month");
+    }
+    return size;
   }
 
   private Set<String> groups() {

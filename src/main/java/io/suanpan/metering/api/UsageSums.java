@@ -1,10 +1,15 @@
 package io.suanpan.metering.api;
 
 import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsLast;
 
 import io.suanpan.metering.Meters;
+import io.suanpan.metering.ProjectDayStore.Part;
 import io.suanpan.metering.UsageCell;
 import io.suanpan.metering.VendorAccount;
+import io.suanpan.metering.WindowSize;
+import io.suanpan.metering.WindowSize.Window;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -15,13 +20,13 @@ import java.util.TreeMap;
 
 /** Adds cells up into rows by time and by what was asked for. */
 final class UsageSums {
-  private final Granularity length;
+  private final WindowSize size;
   private final ZoneId zone;
   private final Set<String> groups;
   private final Map<Key, long[]> sums = new TreeMap<>(Key.ORDER);
 
-  UsageSums(Granularity length, ZoneId zone, Set<String> groups) {
-    this.length = length;
+  UsageSums(WindowSize size, ZoneId zone, Set<String> groups) {
+    this.size = size;
     this.zone = zone;
     this.groups = groups;
   }
@@ -34,16 +39,18 @@ final class UsageSums {
       String account,
       String model,
       String variant,
+      String project,
       String meter,
       long quantity,
       long requests) {}
 
   private record Key(
-      Granularity.Window window,
+      Window window,
       String vendor,
       String account,
       String model,
       String variant,
+      String project,
       String meter) {
     static final Comparator<Key> ORDER =
         comparing((Key key) -> key.window.start())
@@ -51,32 +58,35 @@ final class UsageSums {
             .thenComparing(key -> String.valueOf(key.account))
             .thenComparing(key -> String.valueOf(key.model))
             .thenComparing(key -> String.valueOf(key.variant))
+            .thenComparing(key -> key.project, nullsLast(naturalOrder()))
             .thenComparing(key -> String.valueOf(key.meter));
   }
 
-  void add(VendorAccount account, UsageCell cell) {
-    long requests = cell.quantities().of(Meters.REQUESTS);
-    Granularity.Window window = length.around(cell.bucket().start(), zone);
+  void add(VendorAccount account, Part part) {
+    UsageCell cell = part.usage();
+    long requests = part.sign() * cell.quantities().of(Meters.REQUESTS);
     if (groups.contains("meter")) {
       cell.quantities()
           .forEach(
               (meter, quantity) ->
-                  add(key(window, account, cell, meter.name()), quantity, requests));
+                  add(key(account, part, meter.name()), part.sign() * quantity, requests));
     } else {
       // Tokens and requests do not add up: without meters the quantity is that of tokens.
       long[] tokens = new long[1];
       cell.quantities().forEach((meter, quantity) -> tokens[0] += meter.isToken() ? quantity : 0);
-      add(key(window, account, cell, null), tokens[0], requests);
+      add(key(account, part, null), part.sign() * tokens[0], requests);
     }
   }
 
-  private Key key(Granularity.Window window, VendorAccount account, UsageCell cell, String meter) {
+  private Key key(VendorAccount account, Part part, String meter) {
+    UsageCell cell = part.usage();
     return new Key(
-        window,
+        size.around(cell.bucket().start(), zone),
         asked("vendor", account.vendor().name()),
         asked("account", account.name()),
         asked("model", cell.model()),
         asked("variant", cell.variant().toString()),
+        part.project().orElse(null),
         meter);
   }
 
@@ -91,7 +101,10 @@ final class UsageSums {
   }
 
   List<Row> rows() {
-    return sums.entrySet().stream().map(UsageSums::row).toList();
+    return sums.entrySet().stream()
+        .filter(sum -> sum.getValue()[0] != 0 || sum.getValue()[1] != 0)
+        .map(UsageSums::row)
+        .toList();
   }
 
   private static Row row(Map.Entry<Key, long[]> entry) {
@@ -103,6 +116,7 @@ final class UsageSums {
         key.account,
         key.model,
         key.variant,
+        key.project,
         key.meter,
         entry.getValue()[0],
         entry.getValue()[1]);
