@@ -5,9 +5,12 @@ import io.suanpan.grants.Credit;
 import io.suanpan.grants.Grant;
 import io.suanpan.invoicing.InvoiceContent.AfterEndOfService;
 import io.suanpan.invoicing.InvoiceContent.Balance;
+import io.suanpan.invoicing.InvoiceContent.Kind;
 import io.suanpan.invoicing.InvoiceContent.Party;
+import io.suanpan.invoicing.InvoiceContent.References;
 import io.suanpan.invoicing.InvoiceContent.Section;
 import io.suanpan.invoicing.InvoiceContent.Tax;
+import io.suanpan.invoicing.InvoiceContent.TaxRate;
 import io.suanpan.invoicing.InvoiceContent.Unpriced;
 import io.suanpan.money.Money;
 import io.suanpan.period.BillingPeriod;
@@ -16,6 +19,7 @@ import io.suanpan.tenancy.Issuer;
 import io.suanpan.tenancy.Tenant;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +63,11 @@ public record DraftInvoice(
     Money tax = net.percent(tenant.tax().rate()).rounded();
     Money total = net.plus(tax);
     Money none = Money.zero(tenant.currency());
+    TaxRate rate = new TaxRate(tenant.tax().category(), tenant.tax().rate(), null);
     return new InvoiceContent(
+        Kind.INVOICE,
+        null,
+        new References(null, null, null),
         issue.map(Issue::number).orElse(null),
         tenant.code(),
         period.month(),
@@ -67,10 +75,7 @@ public record DraftInvoice(
         period.end(),
         period.zone(),
         issue.map(Issue::at).orElse(null),
-        issue
-            .map(i -> i.at().atZone(tenant.zone()).toLocalDate())
-            .map(day -> day.plusDays(issuer.map(Issuer::paymentDays).orElse(0)))
-            .orElse(null),
+        issue.map(this::dueOn).orElse(null),
         tenant.currency().getCurrencyCode(),
         tenant.language(),
         issuer.map(DraftInvoice::party).orElse(null),
@@ -78,15 +83,23 @@ public record DraftInvoice(
         sections,
         List.of(),
         List.of(),
-        List.of(new Tax(tenant.tax().category(), tenant.tax().rate(), net.amount(), tax.amount())),
+        List.of(),
+        rate,
+        List.of(new Tax(rate.category(), rate.rate(), rate.note(), net.amount(), tax.amount())),
         net.amount(),
         total.amount(),
+        List.of(),
         none.amount(),
         total.amount(),
         assembly.saved(),
         unpriced(),
         afterEndOfService(),
         balances());
+  }
+
+  private LocalDate dueOn(Issue issue) {
+    return LocalDate.ofInstant(issue.at(), tenant.zone())
+        .plusDays(issuer.map(Issuer::paymentDays).orElse(0));
   }
 
   private static Party party(Issuer issuer) {
@@ -96,12 +109,27 @@ public record DraftInvoice(
         issuer.vatId(),
         issuer.taxNumber(),
         issuer.email(),
-        issuer.bank());
+        null,
+        null,
+        null,
+        issuer.bank(),
+        null,
+        null);
   }
 
   private Party recipient() {
     return new Party(
-        tenant.name(), tenant.address(), tenant.tax().vatId(), null, tenant.email(), null);
+        tenant.name(),
+        tenant.address(),
+        tenant.tax().vatId(),
+        null,
+        tenant.email(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 
   private List<Unpriced> unpriced() {

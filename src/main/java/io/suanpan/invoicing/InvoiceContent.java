@@ -10,8 +10,14 @@ import java.time.ZoneId;
 import java.util.List;
 
 /**
- * All that an invoice says. Once issued it is kept as it is; every document is made from it.
+ * All that an invoice or a credit note says. Once issued it is kept as it is; every document is
+ * made from it. Amounts of a credit note are positive: they are what is given back (UNTDID 1001,
+ * 381).
  *
+ * @param kind invoice or credit note
+ * @param preceding the invoice that a credit note, or the invoice in place of a voided one, speaks
+ *     of (EN 16931 BG-3), or null
+ * @param references what the recipient wants to read on it
  * @param number its number, or null for a preview
  * @param tenant the code of the tenant
  * @param period the month
@@ -26,11 +32,14 @@ import java.util.List;
  * @param recipient who pays it
  * @param sections a vendor account each
  * @param fees what the operator charges besides
- * @param corrections charges for periods invoiced before
- * @param tax per rate, on the summed base
+ * @param corrections differences to periods invoiced before
+ * @param promotions what the operator's promotions take off before tax, a row per tax rate
+ * @param taxRate that of all sections and fees: of the period's last instant
+ * @param tax per category and rate, on the summed base
  * @param net before tax
  * @param total net and tax
- * @param paidInAdvance money received before
+ * @param prepayments money received before that pays a part of the total
+ * @param paidInAdvance their sum
  * @param payable what is still to be paid
  * @param saved what grants and discounts saved, at list prices
  * @param unpriced usage that will be billed when its rate is known
@@ -38,6 +47,9 @@ import java.util.List;
  * @param balances what is left of grants
  */
 public record InvoiceContent(
+    Kind kind,
+    Preceding preceding,
+    References references,
     String number,
     String tenant,
     YearMonth period,
@@ -52,10 +64,13 @@ public record InvoiceContent(
     Party recipient,
     List<Section> sections,
     List<Fee> fees,
-    List<Fee> corrections,
+    List<Correction> corrections,
+    List<Promotion> promotions,
+    TaxRate taxRate,
     List<Tax> tax,
     BigDecimal net,
     BigDecimal total,
+    List<Prepayment> prepayments,
     BigDecimal paidInAdvance,
     BigDecimal payable,
     Saved saved,
@@ -63,9 +78,46 @@ public record InvoiceContent(
     List<AfterEndOfService> afterEndOfService,
     List<Balance> balances) {
 
-  /** One of the two sides. */
+  /** What kind of document it is. */
+  public enum Kind {
+    INVOICE,
+    CREDIT_NOTE
+  }
+
+  /** An invoice issued before, and why this document speaks of it. */
+  public record Preceding(String number, LocalDate issuedOn, String reason) {}
+
+  /**
+   * What the recipient wants to read.
+   *
+   * @param order the purchase order (BT-13), or null
+   * @param buyer the buyer's own reference, such as a Leitweg-ID (BT-10), or null
+   * @param paymentTerms in words (BT-20), or null
+   */
+  public record References(String order, String buyer, String paymentTerms) {}
+
+  /**
+   * One of the two sides.
+   *
+   * @param electronicAddress where electronic invoices go, as {@code scheme:identifier} (BT-34 and
+   *     BT-49), or null
+   * @param contact whom to ask, or null
+   * @param bank how to pay in words, or null
+   * @param iban the account to pay to (BT-84), or null
+   * @param bic its bank (BT-86), or null
+   */
   public record Party(
-      String name, Address address, String vatId, String taxNumber, String email, String bank) {}
+      String name,
+      Address address,
+      String vatId,
+      String taxNumber,
+      String email,
+      String electronicAddress,
+      String contact,
+      String phone,
+      String bank,
+      String iban,
+      String bic) {}
 
   /**
    * One vendor account, in the vendor's currency.
@@ -139,11 +191,68 @@ public record InvoiceContent(
   /** What one voucher paid, and the same converted. */
   public record CreditUse(int grant, String name, BigDecimal amount, BigDecimal converted) {}
 
-  /** A charge that is no usage. */
-  public record Fee(String name, BigDecimal net) {}
+  /**
+   * What the operator charges, in the invoice's currency.
+   *
+   * @param line its number, after those of the sections
+   * @param vendor the vendor whose section it is a percentage of, or null
+   * @param account the vendor account, or null
+   * @param percent of {@code base}; null for a fixed fee
+   * @param base the net of that section, converted; null for a fixed fee
+   */
+  public record Fee(
+      int line,
+      String name,
+      String vendor,
+      String account,
+      BigDecimal percent,
+      BigDecimal base,
+      BigDecimal net) {}
+
+  /**
+   * What a line of an earlier period would say otherwise now; the quantities and amounts are
+   * differences and may be negative.
+   *
+   * @param line its number, after those of the fees
+   * @param invoice the invoice that is corrected
+   * @param period its month
+   * @param net in the account's currency
+   * @param fx the rate of the corrected invoice, or null where none is needed
+   * @param taxRate that of the corrected invoice
+   */
+  public record Correction(
+      int line,
+      String invoice,
+      YearMonth period,
+      String vendor,
+      String account,
+      String currency,
+      String model,
+      String meter,
+      long consumed,
+      long billed,
+      BigDecimal net,
+      Fx fx,
+      BigDecimal netConverted,
+      TaxRate taxRate) {}
+
+  /** What one of the tenant's credits takes off before tax, at one tax rate (BG-20). */
+  public record Promotion(int credit, String name, BigDecimal amount, TaxRate taxRate) {}
+
+  /** What one of the tenant's credits pays after tax. */
+  public record Prepayment(int credit, String name, BigDecimal amount) {}
+
+  /**
+   * A tax rate.
+   *
+   * @param rate percent
+   * @param note why there is no tax, in the words of the law that says so, or null (BT-120)
+   */
+  public record TaxRate(TaxCategory category, BigDecimal rate, String note) {}
 
   /** Tax of one category and rate. */
-  public record Tax(TaxCategory category, BigDecimal rate, BigDecimal base, BigDecimal amount) {}
+  public record Tax(
+      TaxCategory category, BigDecimal rate, String note, BigDecimal base, BigDecimal amount) {}
 
   /** At list prices, in the invoice's currency. */
   public record Saved(BigDecimal grants, BigDecimal discounts) {}
