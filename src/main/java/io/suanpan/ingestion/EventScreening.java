@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Decides whether a JSON value is an event that can be kept: one screened event for each, or
@@ -40,7 +42,9 @@ public final class EventScreening {
    */
   public EventScreening(Instant now, Set<VendorId> vendors, JsonText json) {
     this.now = now;
-    this.usage = new UsageScreening(vendors);
+    this.usage =
+        new UsageScreening(
+            vendors.stream().collect(Collectors.toMap(VendorId::name, Function.identity())));
     this.responses = new ResponseScreening(usage);
     this.json = json;
   }

@@ -54,16 +54,37 @@ record Members(String pointer, Map<?, ?> values, List<Violation> violations) {
       wrong(name, Code.WRONG_TYPE, "must be a string");
       return Optional.empty();
     }
-    int bytes = text.getBytes(StandardCharsets.UTF_8).length;
+    int bytes = bytes(text);
     if (bytes == 0 || bytes > maxBytes) {
       wrong(name, Code.INVALID_VALUE, "must have 1 to " + maxBytes + " bytes, has " + bytes);
       return Optional.empty();
     }
-    if (text.codePoints().anyMatch(c -> c < 0x20 || c == 0x7f || isLoneSurrogate(c))) {
+    if (holdsControls(text)) {
       wrong(name, Code.INVALID_VALUE, "must not hold control characters");
       return Optional.empty();
     }
     return Optional.of(text);
+  }
+
+  /** How many bytes of UTF-8 a text has. */
+  private static int bytes(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+      }
+    }
+    return text.length();
+  }
+
+  private static boolean holdsControls(String text) {
+    int c;
+    for (int i = 0; i < text.length(); i += Character.charCount(c)) {
+      c = text.codePointAt(i);
+      if (c < 0x20 || c == 0x7f || isLoneSurrogate(c)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A whole number from {@code min} to {@code max}, or {@code otherwise} when it is wrong. */

@@ -20,9 +20,9 @@ import java.util.Set;
 /**
  * Reads the data of an {@code llm.usage} event.
  *
- * @param vendors the vendors whose usage can be taken
+ * @param vendors the vendors whose usage can be taken, by their names
  */
-record UsageScreening(Set<VendorId> vendors) {
+record UsageScreening(Map<String, VendorId> vendors) {
   private static final int MAX_MODEL_BYTES = 200;
   private static final List<String> FACTS =
       List.of("serviceTier", "mode", "cacheKind", "size", "quality", "geography");
@@ -69,7 +69,7 @@ record UsageScreening(Set<VendorId> vendors) {
   }
 
   private Optional<VendorId> known(String name) {
-    return vendors.stream().filter(id -> id.name().equals(name)).findFirst();
+    return Optional.ofNullable(vendors.get(name));
   }
 
   /** The name of the account it counts on. */

@@ -5,6 +5,7 @@ import io.suanpan.catalog.app.CurrentCatalog;
 import io.suanpan.ingestion.EventScreening;
 import io.suanpan.ingestion.EventScreening.Screened;
 import io.suanpan.ingestion.JsonText;
+import io.suanpan.ingestion.OtherMeters;
 import io.suanpan.ingestion.QuarantinedEvent;
 import io.suanpan.ingestion.Translated;
 import io.suanpan.metering.Usage;
@@ -42,12 +43,13 @@ public class ScreenEvents {
 
   private Screening screen(Intake intake, List<?> values, Instant now, Catalog known) {
     EventScreening screening = new EventScreening(now, known.vendors().keySet(), json);
+    OtherMeters meters = translate.with(known);
     List<Screening.Item> items = new ArrayList<>(values.size());
     for (Object value : values) {
       items.add(
           value instanceof Unreadable unreadable
               ? bad(intake.tenant(), unreadable)
-              : item(intake, translate.one(value, known), screening, now));
+              : item(intake, TranslateEvents.one(value, meters), screening, now));
     }
     return new Screening(items);
   }

@@ -23,15 +23,16 @@ public class TranslateEvents {
   }
 
   /** One event: what a body holds, or what {@link Translated#again} keeps of it. */
-  Translated one(Object value, Catalog known) {
+  static Translated one(Object value, OtherMeters meters) {
     if (value instanceof List<?>) {
       return Translated.unchanged(value);
     }
-    List<Translated> events = with(known).read(value).events();
+    List<Translated> events = meters.read(value).events();
     return events.size() == 1 ? events.get(0) : Translated.unchanged(value);
   }
 
-  private OtherMeters with(Catalog known) {
+  /** Translates by who sells what in that catalogue. */
+  OtherMeters with(Catalog known) {
     return new OtherMeters(ModelSellers.in(known), json::write, () -> UUID.randomUUID().toString());
   }
 }
