@@ -12,11 +12,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Lets requests share transactions: what waits is written together, by a few writers, while the
@@ -32,6 +34,10 @@ public class WriteQueue {
   private static final int GROUP = 8_192;
 
   private static final int WRITERS = 2;
+
+  /** How long a writer waits for more than one submission. */
+  private static final long LINGER_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+
   private static final int DRAIN_SECONDS = 20;
 
   @Resource ManagedThreadFactory threads;
@@ -40,6 +46,11 @@ public class WriteQueue {
   private final BlockingDeque<Waiting> queue = new LinkedBlockingDeque<>();
   private final Semaphore room = new Semaphore(MAX_WAITING);
   private final List<Thread> writers = new ArrayList<>();
+
+  /** One writer gathers while the other writes: side by side each would have half of a group. */
+  private final ReentrantLock gathering = new ReentrantLock(true);
+
+  private int lastMembers;
   private volatile boolean stopping;
 
   /**
@@ -99,25 +110,51 @@ public class WriteQueue {
 
   /** What waits, as much as goes into one transaction; empty when the work is over. */
   private List<Waiting> next() throws InterruptedException {
-    Waiting first = null;
-    while (first == null) {
+    gathering.lockInterruptibly();
+    try {
+      List<Waiting> group = new ArrayList<>();
+      first().ifPresent(group::add);
+      if (!group.isEmpty()) {
+        gather(group);
+        lastMembers = group.size();
+      }
+      return group;
+    } finally {
+      gathering.unlock();
+    }
+  }
+
+  private Optional<Waiting> first() throws InterruptedException {
+    while (true) {
       boolean last = stopping;
-      first = queue.poll(100, TimeUnit.MILLISECONDS);
-      if (first == null && last) {
-        return List.of();
+      Waiting first = queue.poll(100, TimeUnit.MILLISECONDS);
+      if (first != null || last) {
+        return Optional.ofNullable(first);
       }
     }
-    List<Waiting> group = new ArrayList<>(List.of(first));
-    int events = first.weight();
-    for (Waiting more = queue.poll(); more != null; more = queue.poll()) {
+  }
+
+  /**
+   * Adds what waits, and waits itself for a moment until as many have come as the last time:
+   * senders that were answered together send again together, and one that is alone need not wait.
+   */
+  private void gather(List<Waiting> group) throws InterruptedException {
+    long until = System.nanoTime() + LINGER_NANOS;
+    int events = group.get(0).weight();
+    while (true) {
+      boolean expectsMore = group.size() < lastMembers && !stopping;
+      Waiting more =
+          expectsMore ? queue.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS) : queue.poll();
+      if (more == null) {
+        return;
+      }
       events += more.weight();
       if (events > GROUP) {
         queue.addFirst(more);
-        break;
+        return;
       }
       group.add(more);
     }
-    return group;
   }
 
   @PreDestroy

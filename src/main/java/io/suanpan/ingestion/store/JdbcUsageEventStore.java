@@ -43,6 +43,8 @@ public class JdbcUsageEventStore implements UsageEventStore {
   @Inject UsageCellStore cells;
   @Inject ProjectDayStore days;
 
+  private final RecentRepeats repeats = new RecentRepeats();
+
   @Override
   public List<List<Outcome>> append(List<Submission> group) {
     List<List<EventRow>> rows = new ArrayList<>();
@@ -64,15 +66,14 @@ public class JdbcUsageEventStore implements UsageEventStore {
     if (rows.isEmpty()) {
       return Map.of();
     }
-    number(rows);
     try (Connection connection = database.getConnection()) {
-      int added = writers.fastest().write(connection, rows);
-      Map<EventKey, KnownEvents.Known> known =
-          added == rows.size() ? Map.of() : KnownEvents.before(connection, rows);
-      if (added + known.size() != rows.size()) {
-        throw new IllegalStateException(
-            added + " new and " + known.size() + " known events do not make " + rows.size());
+      Map<EventKey, KnownEvents.Known> known = new HashMap<>();
+      if (repeats.areMany()) {
+        known.putAll(KnownEvents.of(connection, rows));
       }
+      List<EventRow> unknown = rows.stream().filter(row -> !known.containsKey(row.key)).toList();
+      known.putAll(writeUnknown(connection, unknown));
+      repeats.saw(known.size(), rows.size());
       rows.removeIf(row -> row.event.key().isEmpty() || known.containsKey(row.key));
       cells.add(sums(rows));
       days.add(days(rows));
@@ -80,6 +81,23 @@ public class JdbcUsageEventStore implements UsageEventStore {
     } catch (SQLException e) {
       throw new StorageException(e);
     }
+  }
+
+  /** Answers which of them were there all the same. */
+  private Map<EventKey, KnownEvents.Known> writeUnknown(Connection connection, List<EventRow> rows)
+      throws SQLException {
+    if (rows.isEmpty()) {
+      return Map.of();
+    }
+    number(rows);
+    int added = writers.fastest().write(connection, rows);
+    Map<EventKey, KnownEvents.Known> known =
+        added == rows.size() ? Map.of() : KnownEvents.before(connection, rows);
+    if (added + known.size() != rows.size()) {
+      throw new IllegalStateException(
+          added + " new and " + known.size() + " known events do not make " + rows.size());
+    }
+    return known;
   }
 
   @Override

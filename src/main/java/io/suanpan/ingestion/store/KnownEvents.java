@@ -24,6 +24,15 @@ final class KnownEvents {
   /** What was there before these rows were written; their numbers follow each other. */
   static Map<EventKey, Known> before(Connection connection, List<EventRow> rows)
       throws SQLException {
+    Map<EventKey, Known> known = of(connection, rows);
+    long first = rows.get(0).seq;
+    long last = rows.get(rows.size() - 1).seq;
+    known.values().removeIf(event -> event.seq() >= first && event.seq() <= last);
+    return known;
+  }
+
+  /** What is there of these rows, which are in the order of their keys. */
+  static Map<EventKey, Known> of(Connection connection, List<EventRow> rows) throws SQLException {
     Map<EventKey, Known> known = new HashMap<>();
     for (int from = 0; from < rows.size(); ) {
       int to = from + 1;
@@ -36,9 +45,6 @@ final class KnownEvents {
       known(connection, rows.subList(from, to), known);
       from = to;
     }
-    long first = rows.get(0).seq;
-    long last = rows.get(rows.size() - 1).seq;
-    known.values().removeIf(event -> event.seq() >= first && event.seq() <= last);
     return known;
   }
 
