@@ -45,7 +45,8 @@ public final class Database implements AutoCloseable {
           List.of(
               "--innodb-buffer-pool-size="
                   + Settings.value("suanpan.embedded.db.memory").orElse("256M"),
-              "--innodb-log-file-size=128M");
+              "--innodb-log-file-size="
+                  + Settings.value("suanpan.embedded.db.redo").orElse("128M"));
       DatabaseAddress address = server.start(options);
       server.keepRunning(options);
       return migrated(new Database(address, Optional.of(server)));

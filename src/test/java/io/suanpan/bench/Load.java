@@ -45,7 +45,7 @@ final class Load {
    * @param units how many units a step does
    */
   static Result measure(int workers, int units, Step step) throws Exception {
-    run(workers, WARM_UP_SECONDS, 1 << 20, step);
+    run(workers, WARM_UP_SECONDS, 1 << 22, step);
     List<long[]> times = run(workers, SECONDS, 0, step);
     long[] all = times.stream().flatMapToLong(Arrays::stream).sorted().toArray();
     return new Result(
