@@ -64,7 +64,7 @@ class ArchitectureTest {
           "CatalogVersionEntity",
           "InvoiceSeriesEntity",
           "BillingRunEntity",
-          "BillingRunItemEntity");
+          "DraftEntity");
 
   @ArchTest
   static final ArchRule features_import_what_the_table_says =

@@ -4,6 +4,7 @@ import io.suanpan.metering.VendorId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /** Where the versions of vendors' catalogues are kept; a version is never changed. */
 public interface CatalogStore {
@@ -23,7 +24,11 @@ public interface CatalogStore {
   /** A vendor's versions, oldest first. */
   List<Change> changes(VendorId vendor);
 
-  List<Version> current();
+  /** The newest version of each vendor's catalogue. */
+  SortedMap<VendorId, Integer> newest();
+
+  /** A version that there is. */
+  Version get(VendorId vendor, int version);
 
   Optional<Version> current(VendorId vendor);
 

@@ -1,86 +1,74 @@
 package io.suanpan.invoicing;
 
-import io.suanpan.tenancy.TenantId;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 
-/** Where it is kept how far billing runs have come. */
+/** Where billing runs are kept. */
 public interface BillingRunStore {
   /** Whether a run still works. */
   enum RunState {
     RUNNING,
-    DONE
+    DONE,
+    /** Somebody stopped it; what it had not come to stays open. */
+    STOPPED
   }
 
-  /** What became of a tenant in a run. */
-  enum ItemState {
-    PENDING,
-    /** Closed, with or without an invoice. */
-    DONE,
-    /** Its rules do not allow it; the reason is for a person. */
-    PARKED,
-    /** Something broke; the next run tries again. */
-    FAILED
+  /** What a run does with each tenant. */
+  enum Mode {
+    /** Closes the month and issues the invoice. */
+    ISSUE,
+    /** Keeps what would be issued, for review. */
+    DRAFT,
+    /** Issues the drafts of another run. */
+    APPROVE,
+    /** Computes and keeps nothing. */
+    DRY_RUN
   }
 
   /**
    * A run.
    *
-   * @param mode whether it issues or only computes
+   * @param draftsOf the run whose drafts are approved, if they are
+   * @param startedBy the key, or the schedule
+   * @param pace what its end is estimated from, once a node has taken it
    */
   record Run(
       String id,
       YearMonth period,
       Mode mode,
+      Optional<String> draftsOf,
       RunState state,
+      String startedBy,
       Instant startedAt,
-      Optional<Instant> endedAt) {}
+      Optional<Instant> endedAt,
+      Optional<Pace> pace) {}
 
-  /** Whether a run issues invoices. */
-  enum Mode {
-    ISSUE,
-    DRY_RUN
-  }
+  /**
+   * When a node began with a run, or went on with it.
+   *
+   * @param workedBefore items that had been worked off by then
+   */
+  record Pace(Instant since, int workedBefore) {}
 
-  /** One tenant of a run. */
-  record Item(
-      TenantId tenant,
-      ItemState state,
-      Optional<String> number,
-      Optional<String> currency,
-      Optional<BigDecimal> total,
-      Optional<String> reason) {
-    /** Its turn has not come. */
-    public static Item pending(TenantId tenant) {
-      return new Item(
-          tenant,
-          ItemState.PENDING,
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty());
-    }
-
-    /** The tenant is not closed, for that reason. */
-    public static Item refused(TenantId tenant, ItemState state, String reason) {
-      return new Item(
-          tenant, state, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(reason));
-    }
-  }
-
-  void start(Run run, String actor, List<TenantId> tenants);
+  void add(Run run);
 
   Optional<Run> find(String id);
 
-  List<Item> items(String run);
+  /** Runs that started before that one, all of them if none is given, newest first. */
+  List<Run> list(Optional<String> before, int limit);
 
-  void update(String run, Item item);
+  /** The oldest run that works or waits to. */
+  Optional<Run> next();
 
-  void end(String run, Instant at);
+  /** A node works on it from now on. */
+  void take(String run, Pace pace);
 
-  /** Runs that had not ended when the server stopped. */
-  List<Run> running();
+  /**
+   * Only a run that is running ends.
+   *
+   * @return whether it was running
+   */
+  boolean end(String run, RunState how, Instant at);
 }

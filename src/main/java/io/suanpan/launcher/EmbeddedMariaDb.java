@@ -134,6 +134,8 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     command.add("--port=" + port);
     // Unix limits the length of a socket's path to 107 bytes; the data directory may be deep.
     command.add("--socket=" + System.getProperty("java.io.tmpdir") + "/suanpan-" + port + ".sock");
+    // Its own folder: what lies in the system's may be cleared away under it.
+    command.add("--tmpdir=" + home);
     command.add("--pid-file=" + pidFile());
     command.add("--bind-address=127.0.0.1");
     // Else the server makes an RSA certificate at every start, which takes 4 to 16 seconds.

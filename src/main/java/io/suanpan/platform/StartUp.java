@@ -2,6 +2,7 @@ package io.suanpan.platform;
 
 import io.suanpan.catalog.app.LoadBundledCatalog;
 import io.suanpan.invoicing.app.BillingRunQueue;
+import io.suanpan.invoicing.app.BillingSchedule;
 import io.suanpan.tenancy.Secret;
 import io.suanpan.tenancy.app.ManageKeys;
 import jakarta.annotation.Resource;
@@ -21,6 +22,7 @@ public class StartUp {
   @Inject LoadBundledCatalog catalog;
   @Inject ManageKeys keys;
   @Inject BillingRunQueue billingRuns;
+  @Inject BillingSchedule billingSchedule;
 
   @Inject
   @ConfigProperty(name = "suanpan.bootstrap.operator.key")
@@ -33,6 +35,7 @@ public class StartUp {
       throws IOException, SQLException {
     Optional<Secret> made = StartLock.holding(database, this::fill);
     billingRuns.resume();
+    billingSchedule.begin();
     made.ifPresent(
         secret ->
             System.out.println(

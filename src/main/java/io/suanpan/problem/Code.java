@@ -47,6 +47,8 @@ public enum Code {
   IDEMPOTENCY_KEY_REUSED(422, "Idempotency key reused"),
 
   ALREADY_EXISTS(409, "Already exists"),
+  DRAFT_STALE(409, "The numbers are not those of the draft any more"),
+  DRAFT_DECIDED(409, "The draft does not wait for review"),
   EVENT_IDENTITY_CONFLICT(409, "Event identity conflict"),
   BUSY(503, "Busy"),
   DATABASE_UNAVAILABLE(503, "The database is unavailable"),

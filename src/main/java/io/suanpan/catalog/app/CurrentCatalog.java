@@ -13,7 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The catalogue as it stands: read from the store each time, parsed once a version. */
+/** The catalogue as it stands: asked for each time, read and parsed once a version. */
 @ApplicationScoped
 public class CurrentCatalog {
   @Inject CatalogStore store;
@@ -27,16 +27,23 @@ public class CurrentCatalog {
   @Transactional
   public Catalog get() {
     SortedMap<VendorId, Catalog.Entry> vendors = new TreeMap<>();
-    for (Version version : store.current()) {
-      VendorCatalog catalog =
-          parsed.computeIfAbsent(
-              new VendorVersion(version.vendor(), version.version()),
-              key -> CatalogReader.read(version.origin(), version.text()));
-      vendors.put(version.vendor(), new Catalog.Entry(catalog, version.version()));
-    }
+    store
+        .newest()
+        .forEach(
+            (vendor, version) ->
+                vendors.put(
+                    vendor,
+                    new Catalog.Entry(
+                        parsed.computeIfAbsent(new VendorVersion(vendor, version), this::read),
+                        version)));
     Catalog current = new Catalog(vendors);
     known = current;
     return current;
+  }
+
+  private VendorCatalog read(VendorVersion wanted) {
+    Version version = store.get(wanted.vendor(), wanted.version());
+    return CatalogReader.read(version.origin(), version.text());
   }
 
   /**

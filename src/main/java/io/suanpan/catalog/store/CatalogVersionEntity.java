@@ -56,6 +56,13 @@ class CatalogVersionEntity {
     String vendor;
     int version;
 
+    Key() {}
+
+    Key(String vendor, int version) {
+      this.vendor = vendor;
+      this.version = version;
+    }
+
     @Override
     public boolean equals(Object other) {
       return other instanceof Key key && key.version == version && key.vendor.equals(vendor);

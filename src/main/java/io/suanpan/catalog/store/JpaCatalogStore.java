@@ -8,6 +8,8 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Catalogue versions by EclipseLink. */
 @ApplicationScoped
@@ -19,13 +21,24 @@ class JpaCatalogStore implements CatalogStore {
   @Inject TenantEntities entities;
 
   @Override
-  public List<Version> current() {
+  public SortedMap<VendorId, Integer> newest() {
+    SortedMap<VendorId, Integer> versions = new TreeMap<>();
+    entities
+        .ofAll()
+        .createQuery(
+            "SELECT c.vendor, MAX(c.version) FROM CatalogVersionEntity c GROUP BY c.vendor",
+            Object[].class)
+        .getResultStream()
+        .forEach(row -> versions.put(new VendorId((String) row[0]), (Integer) row[1]));
+    return versions;
+  }
+
+  @Override
+  public Version get(VendorId vendor, int version) {
     return entities
         .ofAll()
-        .createQuery(NEWEST + " ORDER BY c.vendor", CatalogVersionEntity.class)
-        .getResultStream()
-        .map(CatalogVersionEntity::toDomain)
-        .toList();
+        .find(CatalogVersionEntity.class, new CatalogVersionEntity.Key(vendor.name(), version))
+        .toDomain();
   }
 
   @Override

@@ -1,13 +1,14 @@
 package io.suanpan.invoicing.api;
 
-import io.suanpan.invoicing.BillingRunStore.Item;
-import io.suanpan.invoicing.BillingRunStore.ItemState;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.suanpan.invoicing.BillingRunItemStore.ItemState;
+import io.suanpan.invoicing.BillingRunItemStore.Listed;
 import io.suanpan.invoicing.BillingRunStore.Mode;
 import io.suanpan.invoicing.BillingRunStore.Run;
 import io.suanpan.invoicing.app.BillingRunQueue;
 import io.suanpan.invoicing.app.BillingRuns;
-import io.suanpan.problem.Code;
-import io.suanpan.problem.Refusal;
+import io.suanpan.invoicing.app.BillingRuns.Order;
+import io.suanpan.invoicing.app.Drafts;
 import io.suanpan.tenancy.Tenant;
 import io.suanpan.tenancy.TenantId;
 import io.suanpan.tenancy.app.Caller;
@@ -18,11 +19,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -30,6 +34,7 @@ import java.time.Clock;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Closing a month for many tenants, in the background. */
@@ -42,6 +47,7 @@ public class BillingRunsResource {
 
   @Inject BillingRuns runs;
   @Inject BillingRunQueue queue;
+  @Inject Drafts drafts;
   @Inject ManageTenants tenants;
   @Inject Caller caller;
   @Inject Clock clock;
@@ -52,13 +58,29 @@ public class BillingRunsResource {
    * @param period the month
    * @param tenants whom; all unless given
    * @param dryRun whether only to compute
-   * @param issue whether invoices are issued; drafts for review are not there yet
+   * @param issue whether invoices are issued; else drafts are kept for review
    */
   public record RunBody(
-      @NotNull YearMonth period, List<String> tenants, Boolean dryRun, Boolean issue) {}
+      @NotNull YearMonth period, List<String> tenants, Boolean dryRun, Boolean issue) {
+    Mode mode() {
+      if (Boolean.TRUE.equals(dryRun)) {
+        return Mode.DRY_RUN;
+      }
+      return Boolean.FALSE.equals(issue) ? Mode.DRAFT : Mode.ISSUE;
+    }
+  }
+
+  /** Why. */
+  public record StopBody(@Size(min = 1, max = 500) String reason) {}
 
   /** The run that was started. */
   public record Started(String id) {}
+
+  /** Runs, newest first; next goes into the parameter cursor. */
+  public record RunList(List<BillingRunView> items, @JsonInclude String next) {}
+
+  /** Tenants of a run; next goes into the parameter cursor. */
+  public record ItemList(List<BillingRunView.ItemView> items, @JsonInclude String next) {}
 
   @POST
   @Operation(
@@ -66,27 +88,83 @@ public class BillingRunsResource {
       summary = "Closes a month",
       description = "A month that is closed already stays as it is: no invoice is issued twice.")
   public Response start(@Valid @NotNull RunBody body) {
-    boolean dryRun = Boolean.TRUE.equals(body.dryRun());
-    if (!dryRun && Boolean.FALSE.equals(body.issue())) {
-      throw Refusal.of(
-          "/issue", Code.INVALID_VALUE, "drafts are not kept: use dryRun to only compute");
-    }
-    Run run =
-        runs.start(body.period(), dryRun ? Mode.DRY_RUN : Mode.ISSUE, whom(body), caller.actor());
-    queue.add(run);
+    return started(new Order(body.period(), body.mode(), Optional.empty(), whom(body)));
+  }
+
+  @GET
+  @Operation(operationId = "listBillingRuns", summary = "Runs, newest first")
+  public RunList list(
+      @QueryParam("cursor") String cursor, @QueryParam("limit") @DefaultValue("20") String limit) {
+    Paging page = Paging.of(limit, 100);
+    List<Run> found = runs.list(Optional.ofNullable(cursor), page.limit());
+    return new RunList(
+        found.stream().map(run -> view(run.id())).toList(), page.next(found, Run::id));
+  }
+
+  @GET
+  @Path("/{id}")
+  @Operation(
+      operationId = "getBillingRun",
+      summary = "How far a run has come",
+      description = "With the first hundred of its parked tenants and invoices.")
+  public BillingRunView get(@PathParam("id") String id) {
+    return view(id)
+        .with(
+            runs.items(id, ItemState.PARKED, "", BillingRunView.SHOWN),
+            runs.items(id, ItemState.DONE, "", BillingRunView.SHOWN));
+  }
+
+  @GET
+  @Path("/{id}/items")
+  @Operation(operationId = "listBillingRunItems", summary = "The tenants of a run in one state")
+  public ItemList items(
+      @PathParam("id") String id,
+      @QueryParam("state") @DefaultValue("PARKED") String state,
+      @QueryParam("cursor") @DefaultValue("") String cursor,
+      @QueryParam("limit") @DefaultValue("100") String limit) {
+    runs.get(id);
+    Paging page = Paging.of(limit, PAGE);
+    List<Listed> found =
+        runs.items(id, Paging.word("state", state, ItemState.class), cursor, page.limit());
+    return new ItemList(
+        found.stream().map(BillingRunView.ItemView::of).toList(), page.next(found, Listed::code));
+  }
+
+  @POST
+  @Path("/{id}/stop")
+  @Operation(
+      operationId = "stopBillingRun",
+      summary = "Ends a run early",
+      description = "What is closed stays closed; a run that has ended stays as it is.")
+  public BillingRunView stop(@PathParam("id") String id, @Valid StopBody body) {
+    Optional<String> reason = Optional.ofNullable(body).map(StopBody::reason);
+    return BillingRunView.of(runs.stop(id, reason, caller.actor()), clock.instant());
+  }
+
+  @POST
+  @Path("/{id}/approve")
+  @Operation(
+      operationId = "approveBillingRun",
+      summary = "Issues all drafts of a run that wait for review",
+      description =
+          "In the background, by a run of its own. A tenant whose numbers have changed is parked"
+              + " there with DRAFT_STALE.")
+  public Response approve(@PathParam("id") String id) {
+    Run run = runs.get(id);
+    return started(
+        new Order(run.period(), Mode.APPROVE, Optional.of(id), drafts.waitingTenants(id)));
+  }
+
+  private Response started(Order order) {
+    Run run = runs.start(order, caller.actor());
+    queue.nudge();
     return Response.accepted(new Started(run.id()))
         .location(URI.create("billing-runs/" + run.id()))
         .build();
   }
 
-  @GET
-  @Path("/{id}")
-  @Operation(operationId = "getBillingRun", summary = "How far a run has come")
-  public BillingRunView get(@PathParam("id") String id) {
-    Run run = runs.get(id);
-    List<Item> items = runs.items(id);
-    return BillingRunView.of(
-        run, items, item -> tenants.find(item).map(Tenant::code).orElse("?"), clock.instant());
+  private BillingRunView view(String id) {
+    return BillingRunView.of(runs.progress(id), clock.instant());
   }
 
   private List<TenantId> whom(RunBody body) {
@@ -100,9 +178,5 @@ public class BillingRunsResource {
       page = tenants.list(page.get(page.size() - 1).code(), PAGE);
     }
     return all;
-  }
-
-  static long count(List<Item> items, ItemState state) {
-    return items.stream().filter(item -> item.state() == state).count();
   }
 }

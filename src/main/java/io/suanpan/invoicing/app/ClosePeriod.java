@@ -30,6 +30,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Closes a tenant's month and issues its invoice, once, in one transaction. */
 @ApplicationScoped
@@ -57,6 +58,17 @@ public class ClosePeriod {
    */
   @Transactional(TxType.REQUIRES_NEW)
   public Optional<IssuedInvoice> close(Tenant tenant, YearMonth month, String actor) {
+    return close(tenant, month, actor, content -> true);
+  }
+
+  /**
+   * As above, if what would be issued pleases.
+   *
+   * @param wanted is shown the content, still without number and dates; false leaves the month open
+   */
+  @Transactional(TxType.REQUIRES_NEW)
+  public Optional<IssuedInvoice> close(
+      Tenant tenant, YearMonth month, String actor, Predicate<InvoiceContent> wanted) {
     BillingPeriod period = new BillingPeriod(month, tenant.zone());
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     invoices.lock(tenant.id());
@@ -79,6 +91,9 @@ public class ClosePeriod {
     refuseStaleRates(rated, period);
     DraftInvoice draft =
         new DraftInvoice(tenant, period, Optional.of(issuer), rated.bills(), rated.carried());
+    if (!wanted.test(draft.preview())) {
+      return Optional.empty();
+    }
     IssuedInvoice invoice = issue(draft, issuer, now);
     carriedOver.freeze(tenant, month, rated.bills());
     invoices.close(tenant.id(), new Closed(month, Optional.of(invoice.number())), now);

@@ -2,6 +2,7 @@ package io.suanpan.invoicing.app;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.suanpan.invoicing.Draft;
 import io.suanpan.invoicing.InvoiceContent;
 import io.suanpan.invoicing.InvoiceStore;
 import io.suanpan.invoicing.IssuedInvoice;
@@ -39,6 +40,24 @@ public class FindInvoices {
       return json.readValue(invoice.content(), InvoiceContent.class);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("invoice " + invoice.number() + " is damaged", e);
+    }
+  }
+
+  /** What the invoice of a draft would say. */
+  public InvoiceContent content(Draft draft) {
+    try {
+      return json.readValue(draft.content(), InvoiceContent.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(draft.id() + " is damaged", e);
+    }
+  }
+
+  /** A content as it is kept. */
+  String text(InvoiceContent content) {
+    try {
+      return json.writeValueAsString(content);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("an invoice that cannot be written", e);
     }
   }
 }

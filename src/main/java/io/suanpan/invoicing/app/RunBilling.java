@@ -1,9 +1,7 @@
 package io.suanpan.invoicing.app;
 
-import io.suanpan.invoicing.BillingRunStore;
-import io.suanpan.invoicing.BillingRunStore.Item;
-import io.suanpan.invoicing.BillingRunStore.ItemState;
-import io.suanpan.invoicing.BillingRunStore.Mode;
+import io.suanpan.invoicing.BillingRunItemStore.Item;
+import io.suanpan.invoicing.BillingRunItemStore.ItemState;
 import io.suanpan.invoicing.BillingRunStore.Run;
 import io.suanpan.invoicing.InvoiceContent;
 import io.suanpan.invoicing.IssuedInvoice;
@@ -15,67 +13,66 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Clock;
 import java.util.Optional;
 
 /**
- * Works through the tenants of a billing run, each in a transaction of its own. Closing a tenant
- * again finds its invoice, so a run that was cut off can simply be worked through once more.
+ * Does with one tenant what its billing run is for, in a transaction of its own. Doing it again
+ * finds what was done, so a run that was cut off can simply be worked through once more. A refusal
+ * by the rules parks the tenant, whichever rule it is; whatever else goes wrong is a failure.
  */
 @ApplicationScoped
 public class RunBilling {
   private static final Logger LOG = System.getLogger(RunBilling.class.getName());
-  private static final String ACTOR = "billing-run ";
 
-  @Inject BillingRuns runs;
   @Inject ManageTenants tenants;
   @Inject ClosePeriod closePeriod;
   @Inject PreviewInvoice previews;
-  @Inject Clock clock;
+  @Inject ReviewDrafts drafts;
 
-  /** Works until no tenant of the run is pending. */
-  public void run(Run run) {
-    for (Item item : runs.items(run.id())) {
-      if (item.state() == ItemState.PENDING) {
-        runs.update(run.id(), outcome(run, item.tenant()));
-      }
+  /** Never throws: what went wrong is the outcome. */
+  public Item outcome(Run run, TenantId id) {
+    try {
+      return attempt(run, id);
+    } catch (RuntimeException first) {
+      // Locks and connections break; a second time tells whether it was that.
+      LOG.log(Level.WARNING, run.id() + ", tenant " + id.number() + ": once more", first);
     }
-    runs.end(run.id(), clock.instant());
-    LOG.log(Level.INFO, "billing run " + run.id() + " of " + run.period() + " is done");
+    try {
+      return attempt(run, id);
+    } catch (RuntimeException e) {
+      LOG.log(Level.ERROR, run.id() + ", tenant " + id.number(), e);
+      return Item.refused(id, ItemState.FAILED, "internal error, see the log");
+    }
   }
 
-  private Item outcome(Run run, TenantId id) {
+  private Item attempt(Run run, TenantId id) {
     try {
       Tenant tenant = tenants.find(id).orElseThrow();
-      return run.mode() == Mode.DRY_RUN ? computed(run, tenant) : closed(run, tenant);
+      return switch (run.mode()) {
+        case ISSUE -> closed(run, tenant);
+        case DRAFT -> drafts.draft(run, tenant);
+        case APPROVE -> drafts.approve(run, tenant);
+        case DRY_RUN -> computed(run, tenant);
+      };
     } catch (Refusal refusal) {
-      return Item.refused(
-          id, BillingRunStore.ItemState.PARKED, refusal.code() + ": " + refusal.getMessage());
-    } catch (RuntimeException e) {
-      LOG.log(Level.ERROR, "billing run " + run.id() + ", tenant " + id.number(), e);
-      return Item.refused(id, BillingRunStore.ItemState.FAILED, "internal error, see the log");
+      return Item.refused(id, ItemState.PARKED, refusal.code() + ": " + refusal.getMessage());
     }
   }
 
   private Item closed(Run run, Tenant tenant) {
-    Optional<IssuedInvoice> invoice = closePeriod.close(tenant, run.period(), ACTOR + run.id());
-    return new Item(
-        tenant.id(),
-        ItemState.DONE,
-        invoice.map(IssuedInvoice::number),
-        invoice.map(IssuedInvoice::currency),
-        invoice.map(IssuedInvoice::total),
-        Optional.empty());
+    return closePeriod
+        .close(tenant, run.period(), BillingRuns.actor(run))
+        .map(RunBilling::issued)
+        .orElseGet(() -> Item.nothing(tenant.id()));
+  }
+
+  static Item issued(IssuedInvoice invoice) {
+    return Item.done(
+        invoice.tenant(), Optional.of(invoice.number()), invoice.currency(), invoice.total());
   }
 
   private Item computed(Run run, Tenant tenant) {
     InvoiceContent content = previews.preview(tenant, Optional.of(run.period()));
-    return new Item(
-        tenant.id(),
-        ItemState.DONE,
-        Optional.empty(),
-        Optional.of(content.currency()),
-        Optional.of(content.total()),
-        Optional.empty());
+    return Item.done(tenant.id(), Optional.empty(), content.currency(), content.total());
   }
 }

@@ -1,6 +1,7 @@
 package io.suanpan.invoicing.store;
 
 import io.suanpan.invoicing.BillingRunStore.Mode;
+import io.suanpan.invoicing.BillingRunStore.Pace;
 import io.suanpan.invoicing.BillingRunStore.Run;
 import io.suanpan.invoicing.BillingRunStore.RunState;
 import jakarta.persistence.Column;
@@ -23,8 +24,11 @@ class BillingRunEntity {
 
   String period;
 
-  @Column(name = "dry_run")
-  boolean dryRun;
+  @Enumerated(EnumType.STRING)
+  Mode mode;
+
+  @Column(name = "drafts_of")
+  String draftsOf;
 
   @Enumerated(EnumType.STRING)
   RunState state;
@@ -38,29 +42,48 @@ class BillingRunEntity {
   @Column(name = "ended_at")
   Instant endedAt;
 
-  static BillingRunEntity of(Run run, String actor) {
+  @Column(name = "taken_at")
+  Instant takenAt;
+
+  @Column(name = "worked_before")
+  int workedBefore;
+
+  static BillingRunEntity of(Run run) {
     BillingRunEntity entity = new BillingRunEntity();
     entity.id = run.id();
     entity.period = run.period().toString();
-    entity.dryRun = run.mode() == Mode.DRY_RUN;
+    entity.mode = run.mode();
+    entity.draftsOf = run.draftsOf().orElse(null);
     entity.state = run.state();
     entity.startedAt = run.startedAt();
-    entity.startedBy = actor;
+    entity.startedBy = run.startedBy();
     return entity;
   }
 
-  void end(Instant at) {
-    state = RunState.DONE;
-    endedAt = at;
+  boolean end(RunState how, Instant at) {
+    boolean running = state == RunState.RUNNING;
+    if (running) {
+      state = how;
+      endedAt = at;
+    }
+    return running;
+  }
+
+  void take(Pace pace) {
+    takenAt = pace.since();
+    workedBefore = pace.workedBefore();
   }
 
   Run toDomain() {
     return new Run(
         id,
         YearMonth.parse(period),
-        dryRun ? Mode.DRY_RUN : Mode.ISSUE,
+        mode,
+        Optional.ofNullable(draftsOf),
         state,
+        startedBy,
         startedAt,
-        Optional.ofNullable(endedAt));
+        Optional.ofNullable(endedAt),
+        Optional.ofNullable(takenAt).map(since -> new Pace(since, workedBefore)));
   }
 }

@@ -2,9 +2,10 @@ package io.suanpan.invoicing.store;
 
 import io.suanpan.invoicing.BillingRunStore;
 import io.suanpan.storage.TenantEntities;
-import io.suanpan.tenancy.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,12 +16,9 @@ class JpaBillingRunStore implements BillingRunStore {
   @Inject TenantEntities entities;
 
   @Override
-  public void start(Run run, String actor, List<TenantId> tenants) {
-    entities.ofAll().persist(BillingRunEntity.of(run, actor));
+  public void add(Run run) {
+    entities.ofAll().persist(BillingRunEntity.of(run));
     entities.ofAll().flush();
-    for (TenantId tenant : tenants) {
-      entities.ofAll().persist(BillingRunItemEntity.of(run.id(), Item.pending(tenant)));
-    }
   }
 
   @Override
@@ -30,41 +28,49 @@ class JpaBillingRunStore implements BillingRunStore {
   }
 
   @Override
-  public List<Item> items(String run) {
+  public List<Run> list(Optional<String> before, int limit) {
+    String older =
+        before.isEmpty()
+            ? ""
+            : " WHERE r.startedAt < (SELECT b.startedAt FROM BillingRunEntity b WHERE b.id = :id)"
+                + " OR (r.startedAt = (SELECT b.startedAt FROM BillingRunEntity b WHERE b.id = :id)"
+                + " AND r.id < :id)";
+    TypedQuery<BillingRunEntity> query =
+        entities
+            .ofAll()
+            .createQuery(
+                "SELECT r FROM BillingRunEntity r"
+                    + older
+                    + " ORDER BY r.startedAt DESC, r.id DESC",
+                BillingRunEntity.class)
+            .setMaxResults(limit);
+    before.ifPresent(id -> query.setParameter("id", id));
+    return query.getResultStream().map(BillingRunEntity::toDomain).toList();
+  }
+
+  @Override
+  public Optional<Run> next() {
     return entities
         .ofAll()
         .createQuery(
-            "SELECT i FROM BillingRunItemEntity i WHERE i.run = :run ORDER BY i.tenant",
-            BillingRunItemEntity.class)
-        .setParameter("run", run)
-        .getResultStream()
-        .map(BillingRunItemEntity::toDomain)
-        .toList();
-  }
-
-  @Override
-  public void update(String run, Item item) {
-    entities
-        .ofAll()
-        .find(BillingRunItemEntity.class, new BillingRunItemEntity.Key(item.tenant().number(), run))
-        .take(item);
-  }
-
-  @Override
-  public void end(String run, Instant at) {
-    entities.ofAll().find(BillingRunEntity.class, run).end(at);
-  }
-
-  @Override
-  public List<Run> running() {
-    return entities
-        .ofAll()
-        .createQuery(
-            "SELECT r FROM BillingRunEntity r WHERE r.state = :state ORDER BY r.startedAt",
+            "SELECT r FROM BillingRunEntity r WHERE r.state = :state ORDER BY r.startedAt, r.id",
             BillingRunEntity.class)
         .setParameter("state", RunState.RUNNING)
+        .setMaxResults(1)
         .getResultStream()
-        .map(BillingRunEntity::toDomain)
-        .toList();
+        .findFirst()
+        .map(BillingRunEntity::toDomain);
+  }
+
+  @Override
+  public void take(String run, Pace pace) {
+    entities.ofAll().find(BillingRunEntity.class, run).take(pace);
+  }
+
+  @Override
+  public boolean end(String run, RunState how, Instant at) {
+    BillingRunEntity row =
+        entities.ofAll().find(BillingRunEntity.class, run, LockModeType.PESSIMISTIC_WRITE);
+    return row.end(how, at);
   }
 }
