@@ -1,6 +1,7 @@
 package io.suanpan.invoicing.api;
 
 import io.suanpan.invoicing.app.RerateClosed;
+import io.suanpan.period.Months;
 import io.suanpan.problem.Code;
 import io.suanpan.problem.Refusal;
 import io.suanpan.tenancy.app.Caller;

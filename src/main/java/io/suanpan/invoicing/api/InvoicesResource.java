@@ -6,6 +6,7 @@ import io.suanpan.invoicing.InvoiceState;
 import io.suanpan.invoicing.IssuedInvoice;
 import io.suanpan.invoicing.app.FindInvoices;
 import io.suanpan.invoicing.app.PreviewInvoice;
+import io.suanpan.period.Months;
 import io.suanpan.tenancy.app.Caller;
 import io.suanpan.tenancy.app.Roles;
 import jakarta.annotation.security.RolesAllowed;

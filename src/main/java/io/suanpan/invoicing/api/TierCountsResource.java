@@ -3,6 +3,7 @@ package io.suanpan.invoicing.api;
 import io.suanpan.invoicing.app.OpenTierCount;
 import io.suanpan.invoicing.app.OpenTierCount.Counted;
 import io.suanpan.metering.app.VendorAccounts;
+import io.suanpan.period.Months;
 import io.suanpan.tenancy.app.Caller;
 import io.suanpan.tenancy.app.Roles;
 import jakarta.annotation.security.RolesAllowed;

@@ -62,4 +62,9 @@ public class Caller {
                 Code.TENANT_REQUIRED,
                 "name the tenant by /tenants/{tenant}/… or the header X-Suanpan-Tenant"));
   }
+
+  /** The same; empty when an operator named none and means all tenants. */
+  public Optional<Tenant> tenantOrAll() {
+    return isOperator() ? tenant : Optional.of(tenant());
+  }
 }

@@ -1,4 +1,4 @@
-package io.suanpan.invoicing.api;
+package io.suanpan.period;
 
 import io.suanpan.problem.Code;
 import io.suanpan.problem.Refusal;
@@ -7,12 +7,16 @@ import java.time.YearMonth;
 import java.util.Optional;
 
 /** Months as parameters. */
-final class Months {
+public final class Months {
   private static final YearMonth EARLIEST = YearMonth.of(2020, 1);
 
   private Months() {}
 
-  static Optional<YearMonth> parse(String text) {
+  /**
+   * @param text such as 2024-07, or null
+   * @throws Refusal when it is no month, or one before there was usage
+   */
+  public static Optional<YearMonth> parse(String text) {
     if (text == null) {
       return Optional.empty();
     }
