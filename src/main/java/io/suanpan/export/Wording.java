@@ -14,14 +14,17 @@ import java.util.Map;
 import java.util.ResourceBundle;
 
 /** How one language writes labels, numbers, money and days. */
-final class Wording {
+public final class Wording {
+  /** The sign, which is as wide as a figure; a hyphen is overlooked. */
+  private static final String MINUS = "\u2212";
+
   private final Locale locale;
   private final Map<String, String> labels = new HashMap<>();
 
   /**
    * @param language {@code en}, {@code de} or {@code zh}
    */
-  Wording(String language) {
+  public Wording(String language) {
     locale =
         switch (language) {
           case "de" -> Locale.GERMANY;
@@ -37,21 +40,21 @@ final class Wording {
     return labels;
   }
 
-  String label(String key) {
+  public String label(String key) {
     return labels.get(key);
   }
 
   /** A label with its places filled in. */
-  String phrase(String key, Object... parts) {
+  public String phrase(String key, Object... parts) {
     return new MessageFormat(labels.get(key), locale).format(parts);
   }
 
   String whole(long number) {
-    return NumberFormat.getIntegerInstance(locale).format(number);
+    return decimal(BigDecimal.valueOf(number), 0, 0);
   }
 
   /** An amount with the decimals of its currency. */
-  String money(BigDecimal amount, String currency) {
+  public String money(BigDecimal amount, String currency) {
     int decimals = Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
     return decimal(amount, decimals, decimals);
   }
@@ -65,10 +68,11 @@ final class Wording {
     DecimalFormat format = (DecimalFormat) NumberFormat.getNumberInstance(locale);
     format.setMinimumFractionDigits(least);
     format.setMaximumFractionDigits(most);
+    format.setNegativePrefix(MINUS);
     return format.format(number);
   }
 
-  String day(LocalDate day) {
+  public String day(LocalDate day) {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).format(day);
   }
 }

@@ -1,5 +1,7 @@
 package io.suanpan.invoicing;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.suanpan.tenancy.Address;
 import io.suanpan.tenancy.TaxCategory;
 import java.math.BigDecimal;
@@ -77,6 +79,20 @@ public record InvoiceContent(
     List<Unpriced> unpriced,
     List<AfterEndOfService> afterEndOfService,
     List<Balance> balances) {
+
+  /** Contents written before some members were there say nothing of them. */
+  public InvoiceContent {
+    kind = requireNonNullElse(kind, Kind.INVOICE);
+    references = requireNonNullElse(references, new References(null, null, null));
+    fees = requireNonNullElse(fees, List.of());
+    corrections = requireNonNullElse(corrections, List.of());
+    promotions = requireNonNullElse(promotions, List.of());
+    prepayments = requireNonNullElse(prepayments, List.of());
+    paidInAdvance = requireNonNullElse(paidInAdvance, BigDecimal.ZERO);
+    if (taxRate == null && !tax.isEmpty()) {
+      taxRate = new TaxRate(tax.get(0).category(), tax.get(0).rate(), tax.get(0).note());
+    }
+  }
 
   /** What kind of document it is. */
   public enum Kind {
