@@ -44,12 +44,15 @@ public enum Code {
   PERIOD_OUT_OF_ORDER(422, "An earlier period is still open"),
   NO_FX_RATE(422, "No exchange rate"),
   ISSUER_MISSING(422, "No issuer is set"),
+  EMAIL_MISSING(422, "An e-mail address is missing"),
   IDEMPOTENCY_KEY_REUSED(422, "Idempotency key reused"),
 
   ALREADY_EXISTS(409, "Already exists"),
   DRAFT_STALE(409, "The numbers are not those of the draft any more"),
   DRAFT_DECIDED(409, "The draft does not wait for review"),
   EVENT_IDENTITY_CONFLICT(409, "Event identity conflict"),
+  MAIL_NOT_SET_UP(409, "No mail server is set"),
+  MAIL_FAILED(502, "The mail server did not take the message"),
   BUSY(503, "Busy"),
   DATABASE_UNAVAILABLE(503, "The database is unavailable"),
   INTERNAL_ERROR(500, "Internal error");

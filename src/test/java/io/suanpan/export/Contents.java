@@ -20,16 +20,16 @@ import java.util.List;
 import java.util.Random;
 
 /** Invoices that tests change in one place. */
-record Contents(
+public record Contents(
     String number, String currency, String language, Party issuer, Party recipient, TaxRate rate) {
   private static final BigDecimal ZERO = new BigDecimal("0.00");
 
   /** From Berlin to Hamburg, with all that XRechnung asks for. */
-  static InvoiceContent german() {
+  public static InvoiceContent german() {
     return usual().with(3);
   }
 
-  static Contents usual() {
+  public static Contents usual() {
     return new Contents(
         "SP-2024-000042",
         "EUR",
@@ -58,7 +58,7 @@ record Contents(
     return new Contents(other, currency, language, issuer, recipient, rate);
   }
 
-  Contents in(String otherLanguage) {
+  public Contents in(String otherLanguage) {
     return new Contents(number, currency, otherLanguage, issuer, recipient, rate);
   }
 
@@ -75,7 +75,7 @@ record Contents(
   }
 
   /** One section of so many lines. */
-  InvoiceContent with(int lines) {
+  public InvoiceContent with(int lines) {
     List<Section> sections =
         lines == 0
             ? List.of()

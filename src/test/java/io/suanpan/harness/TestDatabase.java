@@ -42,7 +42,8 @@ public final class TestDatabase implements LauncherSessionListener {
               "-Dsuanpan.db.url=" + database.url(),
               "-Dsuanpan.db.user=" + database.user(),
               "-Dsuanpan.db.password=" + database.password(),
-              "-Dsuanpan.bootstrap.operator.key=" + OPERATOR_KEY));
+              "-Dsuanpan.bootstrap.operator.key=" + OPERATOR_KEY,
+              String.join(" ", TestMail.start())));
     }
   }
 
@@ -64,6 +65,7 @@ public final class TestDatabase implements LauncherSessionListener {
   public void launcherSessionClosed(LauncherSession session) {
     if (database != null) {
       database.close();
+      TestMail.stop();
     }
   }
 }
