@@ -116,7 +116,7 @@ public record Conditions(
         && WindowOverlap.of(window, other.window);
   }
 
-  /** {@code mode=batch, prompt 32001-, 00:30-08:30}: for people and for sorting. */
+  /** {@code serviceTier=batch, prompt 32001-, 00:30-08:30}: for people and for sorting. */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder(facts.toString());

@@ -68,7 +68,7 @@ public record Discount(
    *
    * @param models of which models, or {@link Benefit#ALL}
    * @param meters of which meters, or {@link Benefit#ALL}
-   * @param facts that the variant must have, such as {@code mode=batch}
+   * @param facts that the variant must have, such as {@code serviceTier=batch}
    */
   public record Scope(Set<String> models, Set<String> meters, Variant facts) {
     public static final Scope EVERYTHING =

@@ -28,16 +28,34 @@ public record Variant(SortedMap<String, String> facts) implements Comparable<Var
 
   private static final List<String> DERIVED = List.of(PROMPT_LENGTH, OUTPUT_LENGTH, STARTED_BEFORE);
 
+  private static final String SERVICE_TIER = "serviceTier";
+  private static final String MODE = "mode";
+  private static final String BATCH = "batch";
+
   private static final Pattern WORD = Pattern.compile("[A-Za-z0-9._:()\\[\\]-]{1,64}");
 
   public Variant {
-    facts = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(facts));
+    facts = java.util.Collections.unmodifiableSortedMap(canonical(facts));
     facts.forEach(
         (name, value) -> {
           if (!WORD.matcher(name).matches() || !WORD.matcher(value).matches()) {
             throw new IllegalArgumentException("not a fact of a variant: " + name + "=" + value);
           }
         });
+  }
+
+  /**
+   * A batch is a service tier, as vendors price it; it may be told as a mode too. So the mode is
+   * free for what a batch can have besides, such as thinking.
+   */
+  private static SortedMap<String, String> canonical(SortedMap<String, String> told) {
+    SortedMap<String, String> facts = new TreeMap<>(told);
+    boolean isOtherTier = !facts.getOrDefault(SERVICE_TIER, BATCH).equals(BATCH);
+    if (BATCH.equals(facts.get(MODE)) && !isOtherTier) {
+      facts.remove(MODE);
+      facts.put(SERVICE_TIER, BATCH);
+    }
+    return facts;
   }
 
   public static Variant of(Map<String, String> facts) {
@@ -96,7 +114,7 @@ public record Variant(SortedMap<String, String> facts) implements Comparable<Var
     return toString().compareTo(other.toString());
   }
 
-  /** {@code mode=batch,serviceTier=flex}: canonical. */
+  /** {@code mode=thinking,serviceTier=batch}: canonical. */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();

@@ -37,14 +37,14 @@ class LengthsTest {
   @Test
   void what_nobody_told_is_unknown_and_what_does_not_count_is_left_out() {
     OptionalLong none = OptionalLong.empty();
-    Variant told = Variant.of(Map.of("mode", "batch"));
+    Variant told = Variant.of(Map.of("serviceTier", "batch"));
     assertEquals(
-        "mode=batch,outputLength=unknown,promptLength=unknown",
+        "outputLength=unknown,promptLength=unknown,serviceTier=batch",
         LENGTHS.band(told, none, none, 0).toString());
     assertEquals(told, Lengths.NONE.band(told, some(5), some(5), 5));
     assertEquals(told, LENGTHS.band(told, none, none, 0).told());
     Lengths start = new Lengths(new TreeSet<>(), new TreeSet<>(), Start.COUNTS);
-    assertEquals("mode=batch,startedBefore=2", start.band(told, none, none, 2).toString());
+    assertEquals("serviceTier=batch,startedBefore=2", start.band(told, none, none, 2).toString());
     assertEquals(told, start.band(told, none, none, 0));
   }
 

@@ -132,6 +132,7 @@ class EventScreeningTest {
   void ordinary_tiers_are_left_out_of_the_variant() {
     assertEquals("", variant("serviceTier", "default"));
     assertEquals("serviceTier=batch", variant("serviceTier", "batch"));
+    assertEquals("serviceTier=batch", variant("mode", "batch"));
     assertEquals("/data/mode INVALID_VALUE", problems(withData("mode", "a,b=c")));
   }
 

@@ -35,6 +35,25 @@ class RequestPriceMechanismsTest {
     assertEquals("1.25 / 5", both(prices, "gpt-4o", "{facts: {mode: 'batch'}}"));
   }
 
+  /** Whoever writes the price or the usage may call a batch a service tier or a mode. */
+  @Test
+  void m08_batch_is_one_thing_by_either_name() {
+    for (String priced : new String[] {"{mode: 'batch'}", "{serviceTier: 'batch'}"}) {
+      QuoteBuilder prices = june("USD").million("gpt-4o", "2.50", "10", "{}");
+      prices.million("gpt-4o", "1.25", "5", priced);
+      for (String told :
+          new String[] {
+            "mode: 'batch'",
+            "serviceTier: 'batch'",
+            "mode: 'batch', serviceTier: 'batch'",
+            "mode: 'thinking', serviceTier: 'batch'"
+          }) {
+        assertEquals("1.25 / 5", both(prices, "gpt-4o", "{facts: {" + told + "}}"), told);
+      }
+      assertEquals("2.5 / 10", both(prices, "gpt-4o", "{facts: {serviceTier: 'flex'}}"));
+    }
+  }
+
   /** Alibaba, September 2024: qwen-max 0.02/0.06 to 0.01/0.03 CNY per 1K; no snapshots. */
   @Test
   void m08_batch_price_for_the_stable_name_only() {

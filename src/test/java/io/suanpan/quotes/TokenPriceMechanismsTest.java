@@ -203,6 +203,21 @@ class TokenPriceMechanismsTest {
     assertEquals("55.00", Figures.net(quote.quote()));
   }
 
+  /** qwen-vl-plus 8 CNY for whatever is put in, in a batch 4; sound would be another thing. */
+  @Test
+  void m07_images_and_video_without_a_price_cost_what_text_does() {
+    QuoteBuilder quote = june("CNY").million("qwen-vl-plus", "8", "8", "{}");
+    quote.million("qwen-vl-plus", "4", "4", "{serviceTier: 'batch'}");
+    quote.use(AT, "qwen-vl-plus", "input", "1000000");
+    quote.use(AT, "qwen-vl-plus", "image_input", "1000000");
+    quote.use(AT, "qwen-vl-plus", "video_input", "1000000");
+    quote.use(AT, "qwen-vl-plus", "image_input", "1000000").with("{facts: {mode: 'batch'}}");
+    quote.use(AT, "qwen-vl-plus", "audio_input", "7");
+    QuoteAnswer answer = quote.quote();
+    assertEquals("28.00", Figures.net(answer));
+    assertEquals("7", Figures.unpriced(answer, "audio_input"));
+  }
+
   /** GLM-4 was quoted as 0.1 CNY per 1K in 2024, which is 100 per 1M. */
   @Test
   void m31_the_quoted_unit_does_not_change_the_amount() {

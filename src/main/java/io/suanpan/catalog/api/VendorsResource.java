@@ -2,7 +2,6 @@ package io.suanpan.catalog.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.suanpan.catalog.Catalog;
-import io.suanpan.catalog.Model;
 import io.suanpan.catalog.RateCard;
 import io.suanpan.catalog.VendorCatalog;
 import io.suanpan.catalog.app.CurrentCatalog;
@@ -59,8 +58,8 @@ public class VendorsResource {
   @GET
   @Path("/{vendor}/models")
   @Operation(operationId = "listModels", summary = "What a vendor sells")
-  public Items<Model> models(@PathParam("vendor") String vendor) {
-    return new Items<>(entry(vendor).catalog().models(), null);
+  public Items<ModelView> models(@PathParam("vendor") String vendor) {
+    return new Items<>(ModelView.of(entry(vendor).catalog()), null);
   }
 
   @GET

@@ -10,6 +10,7 @@ import io.suanpan.catalog.PercentagePrice;
 import io.suanpan.catalog.Price;
 import io.suanpan.catalog.Provenance;
 import io.suanpan.catalog.Rate;
+import io.suanpan.catalog.Source;
 import io.suanpan.metering.Meter;
 import io.suanpan.metering.Meters;
 import io.suanpan.period.Bucket;
@@ -19,6 +20,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,7 +75,9 @@ record CatalogParts(ZoneId zone, Set<LocalDate> holidays, Set<String> sources, S
     return new Alias(
         node.required(members, "name").text(),
         model(node.required(members, "model")),
-        interval(node, members, "validFrom", "validTo"));
+        interval(node, members, "validFrom", "validTo"),
+        YamlNode.optional(members, "sources").map(this::listed).orElse(List.of()),
+        YamlNode.optional(members, "note").map(YamlNode::text));
   }
 
   Availability availability(YamlNode node) {
@@ -104,17 +108,37 @@ record CatalogParts(ZoneId zone, Set<LocalDate> holidays, Set<String> sources, S
   }
 
   Provenance provenance(YamlNode node, Map<String, YamlNode> members, String dated) {
-    List<YamlNode> keys = node.required(members, "sources").items();
-    for (YamlNode key : keys) {
+    return new Provenance(
+        listed(node.required(members, "sources")),
+        node.required(members, "confidence").word(Confidence.class),
+        YamlNode.optional(members, dated).map(d -> d.word(Dated.class)).orElse(Dated.ANNOUNCED),
+        YamlNode.optional(members, "note").map(YamlNode::text));
+  }
+
+  static Map<String, Source> sources(YamlNode node) {
+    Map<String, Source> sources = new LinkedHashMap<>();
+    node.members()
+        .forEach(
+            (key, value) -> {
+              Map<String, YamlNode> members = value.members(Set.of("title", "address", "asOf"));
+              sources.put(
+                  key,
+                  new Source(
+                      value.required(members, "title").text(),
+                      value.required(members, "address").text(),
+                      value.required(members, "asOf").text()));
+            });
+    return sources;
+  }
+
+  /** The keys of sources. */
+  private List<String> listed(YamlNode keys) {
+    for (YamlNode key : keys.items()) {
       if (!sources.contains(key.text())) {
         throw key.problem("source \"" + key.text() + "\" is not listed");
       }
     }
-    return new Provenance(
-        keys.stream().map(YamlNode::text).toList(),
-        node.required(members, "confidence").word(Confidence.class),
-        YamlNode.optional(members, dated).map(d -> d.word(Dated.class)).orElse(Dated.ANNOUNCED),
-        YamlNode.optional(members, "note").map(YamlNode::text));
+    return keys.items().stream().map(YamlNode::text).toList();
   }
 
   String model(YamlNode node) {

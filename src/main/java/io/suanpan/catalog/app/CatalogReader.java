@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,7 +88,7 @@ final class CatalogReader {
   private VendorCatalog vendor(YamlNode root) {
     Map<String, YamlNode> members = root.members(MEMBERS);
     ZoneId zone = zone(root.required(members, "timeZone"));
-    Map<String, Source> sources = sources(root.required(members, "sources"));
+    Map<String, Source> sources = CatalogParts.sources(root.required(members, "sources"));
     List<Model> models = each(root.required(members, "models"), CatalogReader::model);
     Set<String> modelIds = new HashSet<>();
     models.forEach(model -> modelIds.add(model.id()));
@@ -98,7 +97,7 @@ final class CatalogReader {
         .ifPresent(list -> holidays.addAll(each(list, YamlNode::day)));
     CatalogParts parts = new CatalogParts(zone, holidays, sources.keySet(), modelIds);
     List<Alias> aliases =
-        YamlNode.optional(members, "aliases").map(l -> each(l, parts::alias)).orElse(List.of());
+        YamlNode.optional(members, "aliases").map(l -> aliases(l, parts)).orElse(List.of());
     List<Availability> availability =
         YamlNode.optional(members, "availability")
             .map(list -> each(list, parts::availability))
@@ -125,6 +124,19 @@ final class CatalogReader {
         availability,
         cards,
         offers);
+  }
+
+  private List<Alias> aliases(YamlNode list, CatalogParts parts) {
+    List<Alias> read = new ArrayList<>();
+    for (YamlNode item : list.items()) {
+      Alias alias = one(() -> parts.alias(item));
+      if (alias != null && read.stream().anyMatch(alias::contradicts)) {
+        problems.add(new CatalogProblem(item.line(), alias.name() + " means another model then"));
+      } else if (alias != null) {
+        read.add(alias);
+      }
+    }
+    return read;
   }
 
   private RateCard rateCard(YamlNode node, CatalogParts parts) {
@@ -157,22 +169,6 @@ final class CatalogReader {
     Map<String, YamlNode> members = node.members(Set.of("id", "name"));
     String id = node.required(members, "id").text();
     return new Model(id, YamlNode.optional(members, "name").map(YamlNode::text).orElse(id));
-  }
-
-  private static Map<String, Source> sources(YamlNode node) {
-    Map<String, Source> sources = new LinkedHashMap<>();
-    node.members()
-        .forEach(
-            (key, value) -> {
-              Map<String, YamlNode> members = value.members(Set.of("title", "address", "asOf"));
-              sources.put(
-                  key,
-                  new Source(
-                      value.required(members, "title").text(),
-                      value.required(members, "address").text(),
-                      value.required(members, "asOf").text()));
-            });
-    return sources;
   }
 
   private static ZoneId zone(YamlNode node) {

@@ -25,8 +25,9 @@ public record ConditionsDocument(
     @Schema(description = "Hours of the week") WindowDocument window,
     @Schema(description = "True for accounts that the vendor sees as new customers")
         Boolean newCustomer,
-    @Schema(description = "As the vendor's answer names it, such as flex") String serviceTier,
-    @Schema(description = "Such as batch or thinking") String mode,
+    @Schema(description = "As the vendor's answer names it, such as flex; or batch")
+        String serviceTier,
+    @Schema(description = "Such as thinking; batch means the service tier") String mode,
     @Schema(description = "Such as explicit") String cacheKind,
     @Schema(description = "Of an image or video") String size,
     @Schema(description = "Of an image or video") String quality,

@@ -41,7 +41,7 @@ public record DiscountDocument(
   public record ScopeDocument(
       @Schema(description = "Served models; all unless given") Set<String> models,
       @Schema(description = "All unless given") Set<String> meters,
-      @Schema(description = "That usage must have, such as {\"mode\":\"batch\"}")
+      @Schema(description = "That usage must have, such as {\"serviceTier\":\"batch\"}")
           Map<String, String> facts) {}
 
   /** What the usage in the scope must reach in the billing period. */

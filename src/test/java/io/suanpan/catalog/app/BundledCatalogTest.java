@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.suanpan.catalog.AccountPrices;
+import io.suanpan.catalog.Alias;
 import io.suanpan.catalog.Benefit.AllowanceBenefit;
 import io.suanpan.catalog.Dated;
 import io.suanpan.catalog.Offer;
 import io.suanpan.catalog.Rate;
+import io.suanpan.catalog.RateCard;
 import io.suanpan.catalog.VendorCatalog;
 import io.suanpan.metering.Meter;
 import io.suanpan.metering.Meters;
@@ -73,6 +75,46 @@ class BundledCatalogTest {
         0, rate.price().total(BigDecimal.valueOf(1_000_000)).compareTo(new BigDecimal(perMillion)));
   }
 
+  /** Responses name snapshots; prices per million tokens of those, from the same price lists. */
+  @ParameterizedTest
+  @CsvSource({
+    "openai, gpt-4o-2024-05-13, output, 2024-07-15, 15.00",
+    "openai, gpt-4o-2024-05-13, output, 2024-10-15, 15.00",
+    "openai, gpt-4o, output, 2024-10-15, 10.00",
+    "openai, gpt-4o-2024-08-06, output, 2024-08-15, 10.00",
+    "openai, gpt-4o-2024-08-06, cached_input, 2024-10-15, 1.25",
+    "openai, gpt-4-0613, output, 2024-07-15, 60.00",
+    "openai, gpt-4-turbo-2024-04-09, input, 2024-07-15, 10.00",
+    "openai, gpt-4-turbo-preview, input, 2024-03-15, 10.00",
+    "openai, gpt-3.5-turbo-0125, output, 2024-07-15, 1.50",
+    "openai, gpt-3.5-turbo-1106, output, 2024-07-15, 2.00",
+    "azure-openai, gpt-3.5-turbo-0125, output, 2024-07-15, 1.50",
+    "azure-openai, gpt-4o-2024-05-13, input, 2024-10-15, 5.00",
+    "azure-openai, gpt-4o-2024-08-06, input, 2024-10-15, 2.50",
+    "alibaba, qwen-max-0403, input, 2024-05-01, 120",
+    "alibaba, qwen-max-0403, input, 2024-10-15, 40",
+    "alibaba, qwen-max-2024-09-19, input, 2024-10-15, 20",
+    "baichuan, Baichuan2-Turbo-192k, input, 2024-08-15, 16",
+    "baichuan, Baichuan2-Turbo-192k, input, 2024-08-16, 24"
+  })
+  void prices_of_snapshots(
+      String vendor, String model, String meter, String day, String perMillion) {
+    Rate rate = rate(vendor, model, meter, day + "T00:00:00Z");
+    assertEquals(
+        0, rate.price().total(BigDecimal.valueOf(1_000_000)).compareTo(new BigDecimal(perMillion)));
+  }
+
+  @Test
+  void another_name_says_where_it_was_read() throws IOException {
+    try (Stream<Path> files = Files.list(FOLDER)) {
+      for (Path file : files.toList()) {
+        for (Alias alias : read(file.getFileName().toString()).aliases()) {
+          assertFalse(alias.sources().isEmpty(), file + ": " + alias);
+        }
+      }
+    }
+  }
+
   /** The three gifts whose size several reports agree on, and where each is spent. */
   @Test
   void switch_offers_give_what_was_announced() {
@@ -121,9 +163,11 @@ class BundledCatalogTest {
   private static Rate rate(String vendor, String model, String meter, String at) {
     Meter known = Meters.named(meter).orElseThrow();
     VendorCatalog catalog = read(vendor + ".yaml");
-    return AccountPrices.of(catalog.rateCards().get(0), catalog.zone())
-        .rateFor(model, known, Variant.STANDARD, Instant.parse(at))
-        .orElseThrow();
+    RateCard card = catalog.rateCards().get(0);
+    RateCard none = new RateCard(card.region(), card.currency(), List.of());
+    AccountPrices prices = new AccountPrices(card, none, catalog.aliases(), catalog.zone());
+    Instant time = Instant.parse(at);
+    return prices.rateFor(prices.served(model, time), known, Variant.STANDARD, time).orElseThrow();
   }
 
   private static VendorCatalog read(String file) {

@@ -119,6 +119,31 @@ class CatalogReaderTest {
   }
 
   @Test
+  void a_name_means_one_model_at_a_time_and_has_listed_sources() {
+    String aliases =
+        """
+        aliases:
+          - {name: latest, model: m1, validFrom: 2024-07-01, validTo: 2024-08-01, sources: [page]}
+          - {name: latest, model: m2, validFrom: 2024-08-01, note: "moved on"}
+          - {name: latest, model: m1, validFrom: 2024-09-01}
+          - {name: other, model: m1, validFrom: 2024-07-01, sources: [rumour]}
+        rateCards:
+        """;
+    CatalogRefused refused =
+        assertThrows(
+            CatalogRefused.class,
+            () ->
+                CatalogReader.read(
+                    "acme.yaml",
+                    HEAD.replace("rateCards:\n", aliases) + rate("validFrom: 2024-07-01")));
+    assertEquals(
+        List.of(
+            "acme.yaml:12: latest means another model then",
+            "acme.yaml:13: source \"rumour\" is not listed"),
+        refused.toRefusal().violations().stream().map(Violation::detail).toList());
+  }
+
+  @Test
   void what_is_no_yaml_is_told_with_its_line() {
     CatalogRefused refused =
         assertThrows(
