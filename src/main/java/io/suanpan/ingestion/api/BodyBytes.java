@@ -1,8 +1,10 @@
 package io.suanpan.ingestion.api;
 
+import io.suanpan.ingestion.app.IngestionMetrics;
 import io.suanpan.problem.Code;
 import io.suanpan.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -28,10 +30,18 @@ public class BodyBytes {
   private static final int CHUNKS = 3;
 
   /** For bytes as they come: what has been read and the same in one piece. */
-  private final BodyMemory raw = new BodyMemory(Runtime.getRuntime().maxMemory() / 8);
+  private final BodyMemory raw =
+      new BodyMemory(Runtime.getRuntime().maxMemory() / 8, this::shortage);
 
   /** For what is made of them. */
-  private final BodyMemory parsed = new BodyMemory(Runtime.getRuntime().maxMemory() * 3 / 8);
+  private final BodyMemory parsed =
+      new BodyMemory(Runtime.getRuntime().maxMemory() * 3 / 8, this::shortage);
+
+  @Inject IngestionMetrics metrics;
+
+  private void shortage() {
+    metrics.busy(IngestionMetrics.Shortage.MEMORY);
+  }
 
   /** What is done with a body while it counts as memory in use. */
   interface Use<T> {

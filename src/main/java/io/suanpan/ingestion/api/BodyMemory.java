@@ -11,14 +11,17 @@ final class BodyMemory {
   private static final int PATIENCE_SECONDS = 10;
 
   private final int kilobytes;
+  private final Runnable shortage;
 
   /** Not fair: behind a large body that waits, small ones go on. */
   private final Semaphore free;
 
   /**
    * @param bytes how much there is
+   * @param shortage told when somebody is refused for want of it
    */
-  BodyMemory(long bytes) {
+  BodyMemory(long bytes, Runnable shortage) {
+    this.shortage = shortage;
     kilobytes = (int) Math.min(Integer.MAX_VALUE, bytes / KILO);
     free = new Semaphore(kilobytes);
   }
@@ -87,7 +90,8 @@ final class BodyMemory {
     return new Refusal(Code.BODY_TOO_LARGE, "it takes more memory than the server has for it");
   }
 
-  private static Refusal busy() {
+  private Refusal busy() {
+    shortage.run();
     return new Refusal(Code.BUSY, "too many large requests at once; send it again");
   }
 }

@@ -20,6 +20,7 @@ public class GroupWrite {
   private static final int ATTEMPTS = 8;
 
   @Inject AppendTransaction transaction;
+  @Inject IngestionMetrics metrics;
 
   /** Every member's outcomes are complete on return. */
   void write(List<Waiting> group) {
@@ -40,11 +41,12 @@ public class GroupWrite {
   private List<List<Outcome>> attempt(List<Submission> group) {
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
       try {
-        return transaction.append(group);
+        return metrics.commit(group, transaction::append);
       } catch (RuntimeException e) {
         if (WriteFailure.of(e) != WriteFailure.TRANSIENT) {
           throw e;
         }
+        metrics.retried();
         pause(attempt);
       }
     }

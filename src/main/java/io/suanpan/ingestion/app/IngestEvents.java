@@ -29,6 +29,7 @@ public class IngestEvents {
 
   @Inject ScreenEvents screen;
   @Inject WriteEvents write;
+  @Inject IngestionMetrics metrics;
   @Inject Clock clock;
 
   /** Events on their way into the database. */
@@ -57,10 +58,19 @@ public class IngestEvents {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Screening screening = screen.screen(intake, values, now);
     if (intake.settings().handling() == Handling.STRICT) {
-      screening.requireFaultless();
+      requireFaultless(screening);
     }
     WriteEvents.Written written = write.begin(screening, intake.settings().resentTime(), now);
     return () -> answer(screening, written.outcomes());
+  }
+
+  private void requireFaultless(Screening screening) {
+    try {
+      screening.requireFaultless();
+    } catch (Refusal refused) {
+      metrics.refused(screening.items().size());
+      throw refused;
+    }
   }
 
   private static List<EventOutcome> answer(Screening screening, List<Outcome> written) {

@@ -5,6 +5,7 @@ import io.suanpan.catalog.app.LengthBounds;
 import io.suanpan.ingestion.NewEvent;
 import io.suanpan.ingestion.Outcome;
 import io.suanpan.ingestion.Submission;
+import io.suanpan.ingestion.app.IngestionMetrics.Shortage;
 import io.suanpan.problem.Code;
 import io.suanpan.problem.Refusal;
 import io.suanpan.tenancy.ResentTime;
@@ -16,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 /** Has what was screened written, in the cells it belongs to by the length bounds that hold. */
 @ApplicationScoped
@@ -26,6 +28,7 @@ public class WriteEvents {
   @Inject UsageKeys keys;
   @Inject LengthBounds bounds;
   @Inject WriteQueue queue;
+  @Inject IngestionMetrics metrics;
 
   /** What is being written. */
   interface Written {
@@ -38,8 +41,19 @@ public class WriteEvents {
       return List::of;
     }
     CompletableFuture<List<Outcome>> first =
-        queue.submit(submission(screening, bounds.lastRead(), resentTime, now));
-    return () -> outcomes(first, screening, resentTime, now);
+        counted(() -> queue.submit(submission(screening, bounds.lastRead(), resentTime, now)));
+    return () -> counted(() -> outcomes(first, screening, resentTime, now));
+  }
+
+  private <T> T counted(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (Refusal refused) {
+      if (refused.code() == Code.BUSY) {
+        metrics.busy(Shortage.WRITES);
+      }
+      throw refused;
+    }
   }
 
   private List<Outcome> outcomes(

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.suanpan.problem.Code;
 import io.suanpan.problem.Refusal;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -21,8 +22,9 @@ class BodyMemoryTest {
   }
 
   @Test
-  void what_was_taken_is_given_back() {
-    BodyMemory memory = new BodyMemory(100 * 1024);
+  void what_was_taken_is_given_back_and_a_shortage_is_told() {
+    AtomicInteger shortages = new AtomicInteger();
+    BodyMemory memory = new BodyMemory(100 * 1024, shortages::incrementAndGet);
     try (BodyMemory.Share share = memory.share()) {
       share.await(60 * 1024);
       share.add(40 * 1024);
@@ -32,11 +34,12 @@ class BodyMemoryTest {
       }
     }
     assertEquals(100 * 1024, memory.freeBytes());
+    assertEquals(1, shortages.get());
   }
 
   @Test
   void more_than_there_is_is_refused_at_once() {
-    BodyMemory memory = new BodyMemory(100 * 1024);
+    BodyMemory memory = new BodyMemory(100 * 1024, () -> {});
     try (BodyMemory.Share share = memory.share()) {
       assertRefused(Code.BODY_TOO_LARGE, () -> share.await(101 * 1024));
     }
