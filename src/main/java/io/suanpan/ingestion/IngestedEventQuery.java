@@ -79,9 +79,10 @@ public record IngestedEventQuery(
         : new Read(Optional.empty(), List.copyOf(reader.violations));
   }
 
-  /** Whether an event is meant. */
+  /** Whether an event is meant; one whose id went into an archive cannot be shown as theirs are. */
   public boolean matches(StoredEvent event) {
-    return !event.occurredAt().isBefore(from)
+    return event.archived().isEmpty()
+        && !event.occurredAt().isBefore(from)
         && to.map(end -> !event.occurredAt().isAfter(end)).orElse(true)
         && ingestedFrom.map(first -> !event.receivedAt().isBefore(first)).orElse(true)
         && ingestedTo.map(end -> !event.receivedAt().isAfter(end)).orElse(true)

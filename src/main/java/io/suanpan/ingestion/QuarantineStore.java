@@ -23,6 +23,14 @@ public interface QuarantineStore {
    */
   boolean resolve(TenantId tenant, long id, State state, Resolution resolution);
 
+  /**
+   * Takes what was sent, and what was wrong with it, out of entries whose wait ended before an
+   * instant. What is left keeps the same thing from coming in a second time.
+   *
+   * @return how many it were; at most {@code limit}
+   */
+  int empty(TenantId tenant, Instant resolvedBefore, int limit);
+
   /** Where an entry has got to. */
   enum State {
     /** It waits. */

@@ -2,10 +2,12 @@ package io.suanpan.ingestion;
 
 import io.suanpan.metering.EventIdentity;
 import io.suanpan.metering.ProjectDay;
+import io.suanpan.metering.Variant;
 import io.suanpan.tenancy.TenantId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /** Where usage events are kept, each identity once. */
@@ -53,18 +55,21 @@ public interface UsageEventStore {
    * An event as it is kept.
    *
    * @param seq its place in the order of arrival
-   * @param identity what makes it this event
+   * @param identity what makes it this event; its texts are empty where an archive took them and
+   *     nobody asked by them
    * @param type its type
    * @param project who used, if said
    * @param vendor who sold it, if metered
    * @param account the name of the vendor account, if metered
    * @param model the served model, if metered
+   * @param facts what was told of the request besides and decides its price
    * @param occurredAt when it counts
    * @param receivedAt when it was stored
    * @param quantities how much, {@code input=1200 output=340}
    * @param data what it held besides, as JSON
    * @param attributes further CloudEvents attributes, as JSON
    * @param voided that it counts no longer, if so
+   * @param archived where the rest of it went, if it is no longer whole
    */
   record StoredEvent(
       long seq,
@@ -74,10 +79,25 @@ public interface UsageEventStore {
       Optional<String> vendor,
       Optional<String> account,
       Optional<String> model,
+      Variant facts,
       Instant occurredAt,
       Instant receivedAt,
       String quantities,
       Optional<String> data,
       Optional<String> attributes,
-      Optional<Voided> voided) {}
+      Optional<Voided> voided,
+      Optional<Archived> archived) {
+    /** Whether its usage is counted anywhere. */
+    public boolean isMetered() {
+      return model.isPresent();
+    }
+  }
+
+  /**
+   * That an event is no longer whole.
+   *
+   * @param file the archive that holds it whole
+   * @param project the number of its project, if it named one
+   */
+  record Archived(String file, OptionalInt project) {}
 }

@@ -3,11 +3,10 @@ package io.suanpan.metering;
 import io.suanpan.tenancy.TenantId;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Where usage that names a project is summed by day. */
-public interface ProjectDayStore {
+public interface ProjectDayStore extends Sums<ProjectDayStore.Key> {
   /** What the projects that are beyond the bound are called together. */
   String OTHERS = "other";
 
@@ -17,12 +16,6 @@ public interface ProjectDayStore {
    * it are exact, whatever is written meanwhile.
    */
   List<Part> usage(TenantId tenant, Instant from, Instant to);
-
-  /** Adds quantities, in the caller's transaction. */
-  void add(Map<Key, Quantities> sums);
-
-  /** Takes quantities off again, in the caller's transaction. */
-  void subtract(Map<Key, Quantities> sums);
 
   /**
    * A part of a sum.

@@ -10,4 +10,9 @@ public interface ProjectNumbers {
    * ProjectDay#PROJECTS_A_MONTH} others of that month came before it.
    */
   int number(TenantId tenant, YearMonth month, String project);
+
+  /**
+   * The project that has a number; {@link ProjectDayStore#OTHERS} for {@link ProjectDay#OTHERS}.
+   */
+  String name(TenantId tenant, int number);
 }

@@ -1,25 +1,23 @@
 package io.suanpan.metering;
 
+import io.suanpan.metering.UsageCellStore.CellKey;
 import io.suanpan.period.Bucket;
 import io.suanpan.tenancy.TenantId;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 
-/** Where usage is summed. */
-public interface UsageCellStore {
+/** Where usage is summed by quarters of an hour. */
+public interface UsageCellStore extends Sums<CellKey> {
   /** The tenant's cells with buckets in {@code [from, to)}, by bucket. */
   List<UsageCell> cells(TenantId tenant, Instant from, Instant to);
 
   /** The start of the tenant's first bucket. */
   Optional<Instant> earliest(TenantId tenant);
 
-  /** Adds quantities to cells, in the caller's transaction. */
-  void add(Map<CellKey, Quantities> sums);
-
-  /** Takes quantities out of cells again, in the caller's transaction. */
-  void subtract(Map<CellKey, Quantities> sums);
+  /** Deletes a tenant's cells of a model and answers what they held together. */
+  SortedMap<Meter, Long> remove(TenantId tenant, int model);
 
   /**
    * Which cell, in the numbers it is kept under. Ordered as the table is, so that writers that

@@ -8,4 +8,10 @@ public interface UsageDictionary {
   int model(VendorId vendor, String model);
 
   int variant(Variant variant);
+
+  /** The model that has a number, or the number where none has. */
+  String modelOf(int number);
+
+  /** The variant that has a number, as text, or the number where none has. */
+  String variantOf(int number);
 }

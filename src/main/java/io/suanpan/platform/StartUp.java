@@ -3,6 +3,8 @@ package io.suanpan.platform;
 import io.suanpan.catalog.app.LoadBundledCatalog;
 import io.suanpan.invoicing.app.BillingRunQueue;
 import io.suanpan.invoicing.app.BillingSchedule;
+import io.suanpan.retention.app.RetentionSchedule;
+import io.suanpan.storage.DatabaseLock;
 import io.suanpan.tenancy.Secret;
 import io.suanpan.tenancy.app.ManageKeys;
 import jakarta.annotation.Resource;
@@ -19,10 +21,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** What must be there before the first request: the catalogue and somebody to operate. */
 @ApplicationScoped
 public class StartUp {
+  private static final int WAIT_SECONDS = 120;
+
   @Inject LoadBundledCatalog catalog;
   @Inject ManageKeys keys;
   @Inject BillingRunQueue billingRuns;
   @Inject BillingSchedule billingSchedule;
+  @Inject RetentionSchedule retention;
 
   @Inject
   @ConfigProperty(name = "suanpan.bootstrap.operator.key")
@@ -33,17 +38,20 @@ public class StartUp {
 
   void onStart(@Observes @Initialized(ApplicationScoped.class) Object started)
       throws IOException, SQLException {
-    Optional<Secret> made = StartLock.holding(database, this::fill);
+    if (!new DatabaseLock(database, "suanpan-start").holding(WAIT_SECONDS, this::fill)) {
+      throw new SQLException("another node has been starting for " + WAIT_SECONDS + " s");
+    }
     billingRuns.resume();
     billingSchedule.begin();
+    retention.begin();
+  }
+
+  private void fill() throws IOException {
+    catalog.load();
+    Optional<Secret> made = keys.bootstrapOperator(operatorKey.map(Secret::new));
     made.ifPresent(
         secret ->
             System.out.println(
                 "[suanpan] the first operator key, shown this once: " + secret.text()));
-  }
-
-  private Optional<Secret> fill() throws IOException {
-    catalog.load();
-    return keys.bootstrapOperator(operatorKey.map(Secret::new));
   }
 }

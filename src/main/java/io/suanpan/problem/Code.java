@@ -45,6 +45,7 @@ public enum Code {
   NO_FX_RATE(422, "No exchange rate"),
   ISSUER_MISSING(422, "No issuer is set"),
   EMAIL_MISSING(422, "An e-mail address is missing"),
+  ARCHIVE_FOLDER_MISSING(422, "No folder for archives is set"),
   IDEMPOTENCY_KEY_REUSED(422, "Idempotency key reused"),
 
   ALREADY_EXISTS(409, "Already exists"),
@@ -53,6 +54,7 @@ public enum Code {
   EVENT_IDENTITY_CONFLICT(409, "Event identity conflict"),
   MAIL_NOT_SET_UP(409, "No mail server is set"),
   MAIL_FAILED(502, "The mail server did not take the message"),
+  CELLS_DIFFER(409, "Cells and events differ"),
   BUSY(503, "Busy"),
   DATABASE_UNAVAILABLE(503, "The database is unavailable"),
   INTERNAL_ERROR(500, "Internal error");

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /**
@@ -19,6 +20,8 @@ import java.util.regex.Pattern;
  * @param tax how it is taxed
  * @param address where it is, or null
  * @param email where its invoices go, or null
+ * @param retentionDays how many days its events are kept whole after the month in which they
+ *     arrived; empty for ever
  * @param state whether its keys work
  */
 public record Tenant(
@@ -32,7 +35,13 @@ public record Tenant(
     TaxProfile tax,
     Address address,
     String email,
+    OptionalInt retentionDays,
     TenantState state) {
+
+  /** A month is whole while the one after it runs, in which it is closed and asked about. */
+  public static final int MIN_RETENTION_DAYS = 31;
+
+  public static final int MAX_RETENTION_DAYS = 36_500;
 
   /** What a tenant's code must look like. */
   public static final Pattern CODE = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?");
@@ -40,7 +49,18 @@ public record Tenant(
   /** The same tenant, its keys working or not. */
   public Tenant in(TenantState newState) {
     return new Tenant(
-        id, code, name, region, zone, currency, language, tax, address, email, newState);
+        id,
+        code,
+        name,
+        region,
+        zone,
+        currency,
+        language,
+        tax,
+        address,
+        email,
+        retentionDays,
+        newState);
   }
 
   public Tenant {
@@ -51,6 +71,7 @@ public record Tenant(
     requireNonNull(currency);
     requireNonNull(language);
     requireNonNull(tax);
+    requireNonNull(retentionDays);
     requireNonNull(state);
     if (!CODE.matcher(code).matches()) {
       throw new IllegalArgumentException("not a tenant's code: " + code);

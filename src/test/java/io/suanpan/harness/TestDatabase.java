@@ -20,6 +20,9 @@ public final class TestDatabase implements LauncherSessionListener {
   /** The first operator's key on the test server. */
   public static final String OPERATOR_KEY = "sp_test_operator";
 
+  /** Where the test server archives events. */
+  public static final Path ARCHIVES = Path.of("target/test-archives").toAbsolutePath();
+
   private static Database database;
 
   @Override
@@ -27,6 +30,7 @@ public final class TestDatabase implements LauncherSessionListener {
     if (Boolean.getBoolean("suanpan.integration") && database == null) {
       try {
         database = Database.forTests(Path.of("target/test-database"));
+        Folders.delete(ARCHIVES);
       } catch (Exception e) {
         throw new IllegalStateException("no database for the tests", e);
       }
@@ -42,6 +46,7 @@ public final class TestDatabase implements LauncherSessionListener {
               "-Dsuanpan.db.url=" + database.url(),
               "-Dsuanpan.db.user=" + database.user(),
               "-Dsuanpan.db.password=" + database.password(),
+              "-Dsuanpan.archive.dir=" + ARCHIVES,
               "-Dsuanpan.bootstrap.operator.key=" + OPERATOR_KEY,
               String.join(" ", TestMail.start())));
     }
@@ -59,6 +64,15 @@ public final class TestDatabase implements LauncherSessionListener {
       }
     }
     return rows;
+  }
+
+  /** Changes rows past the server; answers how many. */
+  public static int change(String sql) throws SQLException {
+    try (Connection connection =
+            DriverManager.getConnection(database.url(), database.user(), database.password());
+        Statement statement = connection.createStatement()) {
+      return statement.executeUpdate(sql);
+    }
   }
 
   @Override

@@ -28,6 +28,7 @@ class SchemaIT {
           "length_bound",
           "length_bound_version",
           "model_number",
+          "retention_run",
           "variant_number");
 
   private static final Set<String> KEYS_BEFORE_THE_TENANT =

@@ -18,6 +18,7 @@ import io.suanpan.metering.MeterQueryReader;
 import io.suanpan.metering.MeterRow;
 import io.suanpan.metering.MeterSums;
 import io.suanpan.metering.Meters;
+import io.suanpan.metering.Variant;
 import io.suanpan.metering.VendorId;
 import io.suanpan.metering.api.MeterAnswer;
 import io.suanpan.metering.api.MeterCsv;
@@ -178,10 +179,12 @@ class OtherMetersAnswersTest {
         Optional.of("zhipu"),
         Optional.of("default"),
         Optional.of("glm-4"),
+        Variant.STANDARD,
         NOON,
         NOON,
         "input=3 requests=1",
         Optional.ofNullable(data),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty());
   }

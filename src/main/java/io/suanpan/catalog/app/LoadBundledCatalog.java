@@ -3,11 +3,15 @@ package io.suanpan.catalog.app;
 import io.suanpan.catalog.CatalogStore;
 import io.suanpan.catalog.CatalogStore.Version;
 import io.suanpan.metering.VendorId;
+import io.suanpan.problem.Code;
+import io.suanpan.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +22,7 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class LoadBundledCatalog {
+  private static final Logger LOG = System.getLogger(LoadBundledCatalog.class.getName());
   private static final String ORIGIN = "bundled/";
   private static final List<String> VENDORS =
       List.of(
@@ -40,18 +45,30 @@ public class LoadBundledCatalog {
   public void load() throws IOException {
     for (String vendor : VENDORS) {
       Optional<Version> stored = store.current(new VendorId(vendor));
-      String file = vendor + ".yaml";
       if (stored.isEmpty() || stored.get().origin().startsWith(ORIGIN)) {
-        importCatalog.run(
-            ORIGIN + file,
-            text("/catalog/" + file),
-            ImportCatalog.Mode.LOAD,
-            Optional.empty(),
-            "suanpan");
+        load(vendor, text("/catalog/" + vendor + ".yaml"));
       }
     }
     try (InputStream in = LoadBundledCatalog.class.getResourceAsStream("/fx/ecb-2024.csv")) {
       importFxRates.load(new InputStreamReader(in, StandardCharsets.UTF_8), ImportFxRates.ECB);
+    }
+  }
+
+  private void load(String vendor, String document) {
+    try {
+      importCatalog.run(
+          ORIGIN + vendor + ".yaml",
+          document,
+          ImportCatalog.Mode.LOAD,
+          Optional.empty(),
+          "suanpan");
+    } catch (Refusal refusal) {
+      // What is stored still rates; a server that does not start would be worse.
+      if (refusal.code() != Code.CELLS_DIFFER) {
+        throw refusal;
+      }
+      LOG.log(
+          Level.ERROR, "the catalogue of " + vendor + " stays as it is: " + refusal.getMessage());
     }
   }
 

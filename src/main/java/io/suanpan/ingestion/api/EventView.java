@@ -1,6 +1,7 @@
 package io.suanpan.ingestion.api;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.suanpan.ingestion.UsageEventStore.Archived;
 import io.suanpan.ingestion.UsageEventStore.StoredEvent;
 import io.suanpan.metering.Quantities;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import java.util.TreeMap;
  * @param data what it held besides
  * @param attributes further CloudEvents attributes
  * @param voided that it counts no longer, and why
+ * @param archived the file that holds it whole, where this is only what is left of it
  */
 public record EventView(
     String id,
@@ -30,15 +32,16 @@ public record EventView(
     Map<String, Long> usage,
     @JsonRawValue String data,
     @JsonRawValue String attributes,
-    VoidView voided) {
+    VoidView voided,
+    String archived) {
 
   /** A void: when, by whom, why. */
   public record VoidView(Instant at, String actor, String reason) {}
 
   static EventView of(StoredEvent event) {
     return new EventView(
-        event.identity().id(),
-        event.identity().source(),
+        known(event.identity().id()),
+        known(event.identity().source()),
         event.type(),
         event.project().orElse(null),
         event.occurredAt(),
@@ -49,7 +52,12 @@ public record EventView(
         usage(event.quantities()),
         event.data().orElse(null),
         event.attributes().orElse(null),
-        event.voided().map(v -> new VoidView(v.at(), v.actor(), v.reason())).orElse(null));
+        event.voided().map(v -> new VoidView(v.at(), v.actor(), v.reason())).orElse(null),
+        event.archived().map(Archived::file).orElse(null));
+  }
+
+  private static String known(String text) {
+    return text.isEmpty() ? null : text;
   }
 
   private static Map<String, Long> usage(String quantities) {

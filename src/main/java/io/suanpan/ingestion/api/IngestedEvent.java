@@ -2,12 +2,10 @@ package io.suanpan.ingestion.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.suanpan.ingestion.ToldUsage;
 import io.suanpan.ingestion.UsageEventStore.StoredEvent;
-import io.suanpan.metering.Quantities;
 import io.suanpan.metering.UsageEvent;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -51,16 +49,6 @@ public record IngestedEvent(CloudEvent event, Instant ingestedAt, Instant stored
   }
 
   private static Object data(StoredEvent stored) {
-    if (!stored.type().equals(UsageEvent.LLM_USAGE)) {
-      return null;
-    }
-    Map<String, Object> usage = new LinkedHashMap<>();
-    Quantities.parse(stored.quantities()).forEach((meter, n) -> usage.put(meter.name(), n));
-    Map<String, Object> data = new LinkedHashMap<>();
-    data.put("vendor", stored.vendor().orElse(null));
-    data.put("vendorAccount", stored.account().orElse(null));
-    data.put("model", stored.model().orElse(null));
-    data.put("usage", usage);
-    return data;
+    return stored.type().equals(UsageEvent.LLM_USAGE) ? ToldUsage.of(stored) : null;
   }
 }

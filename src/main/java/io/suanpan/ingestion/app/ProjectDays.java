@@ -16,9 +16,13 @@ public class ProjectDays {
   @Inject ProjectNumbers numbers;
 
   ProjectDay of(Tenant tenant, String project, Instant at) {
+    YearMonth month = YearMonth.from(at.atZone(tenant.zone()));
+    return of(tenant, numbers.number(tenant.id(), month, project), at);
+  }
+
+  /** Of a project whose number is known. */
+  static ProjectDay of(Tenant tenant, int project, Instant at) {
     LocalDate day = LocalDate.ofInstant(at, tenant.zone());
-    return new ProjectDay(
-        Bucket.of(day.atStartOfDay(tenant.zone()).toInstant()),
-        numbers.number(tenant.id(), YearMonth.from(day), project));
+    return new ProjectDay(Bucket.of(day.atStartOfDay(tenant.zone()).toInstant()), project);
   }
 }

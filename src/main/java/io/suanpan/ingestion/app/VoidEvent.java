@@ -2,6 +2,7 @@ package io.suanpan.ingestion.app;
 
 import io.suanpan.catalog.LengthBoundStore;
 import io.suanpan.ingestion.UsageEventStore;
+import io.suanpan.ingestion.UsageEventStore.Archived;
 import io.suanpan.ingestion.UsageEventStore.StoredEvent;
 import io.suanpan.ingestion.UsageEventStore.Voided;
 import io.suanpan.metering.EventIdentity;
@@ -16,6 +17,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Makes an event count no longer. It stays, with who voided it and why, and so does its identity:
@@ -68,10 +70,14 @@ public class VoidEvent {
 
   /** Whether it was voided just now. */
   private boolean isVoided(Tenant tenant, StoredEvent event, Voided voided) {
-    Optional<ProjectDay> day =
-        event.model().isEmpty()
-            ? Optional.empty()
-            : event.project().map(name -> days.of(tenant, name, event.occurredAt()));
+    Optional<ProjectDay> day = event.isMetered() ? day(tenant, event) : Optional.empty();
     return events.voidEvent(tenant.id(), event, day, voided);
+  }
+
+  private Optional<ProjectDay> day(Tenant tenant, StoredEvent event) {
+    OptionalInt number = event.archived().map(Archived::project).orElse(OptionalInt.empty());
+    return number.isPresent()
+        ? Optional.of(ProjectDays.of(tenant, number.getAsInt(), event.occurredAt()))
+        : event.project().map(name -> days.of(tenant, name, event.occurredAt()));
   }
 }

@@ -1,12 +1,15 @@
 package io.suanpan.ingestion.store;
 
 import io.suanpan.metering.CellRebuild;
+import io.suanpan.metering.Meter;
 import io.suanpan.metering.Quantities;
 import io.suanpan.metering.UsageCellStore;
 import io.suanpan.metering.UsageCellStore.CellKey;
 import io.suanpan.metering.UsageDictionary;
 import io.suanpan.metering.Variant;
 import io.suanpan.metering.VendorId;
+import io.suanpan.problem.Code;
+import io.suanpan.problem.Refusal;
 import io.suanpan.storage.StorageException;
 import io.suanpan.tenancy.TenantId;
 import jakarta.annotation.Resource;
@@ -25,12 +28,11 @@ import javax.sql.DataSource;
 /**
  * Makes cells again from events, in the caller's transaction: the old ones of the model go, the new
  * ones come, and every event says again in which cell it is. It reads each tenant's events once, in
- * their order; voided ones count no longer.
+ * their order; voided ones count no longer. Where events are gone, so that less would be counted
+ * than before, it is refused.
  */
 @ApplicationScoped
 public class JdbcCellRebuild implements CellRebuild {
-  private static final int IDS_PER_STATEMENT = 1000;
-
   @Resource(lookup = "java:app/jdbc/suanpan")
   private DataSource database;
 
@@ -61,22 +63,28 @@ public class JdbcCellRebuild implements CellRebuild {
         if (!event.voided()) {
           sums.merge(event.cell(variant), event.quantities(), Quantities::plus);
         }
-        if (variant != event.key().variant()) {
+        if (variant != event.counted().key().variant()) {
           moved.computeIfAbsent(variant, v -> new ArrayList<>()).add(event.seq());
         }
       }
       for (Map.Entry<Integer, List<Long>> variant : moved.entrySet()) {
-        move(connection, tenant, variant.getKey(), variant.getValue());
+        EventUpdate.of("variant_id = ?", variant.getKey())
+            .apply(connection, tenant, variant.getValue());
       }
     }
-    try (PreparedStatement delete =
-        connection.prepareStatement(
-            "DELETE FROM usage_cell WHERE tenant_id = ? AND model_id = ?")) {
-      delete.setInt(1, tenant.number());
-      delete.setInt(2, model);
-      delete.executeUpdate();
-    }
+    Quantities whole = sums.values().stream().reduce(Quantities.NONE, Quantities::plus);
+    refuseLoss(tenant, cells.remove(tenant, model), whole);
     cells.add(sums);
+  }
+
+  /** Telling usage apart must not change how much it is. */
+  private static void refuseLoss(TenantId tenant, Map<Meter, Long> before, Quantities after) {
+    if (!before.equals(after.asMap())) {
+      throw new Refusal(
+          Code.CELLS_DIFFER,
+          "of tenant %d the cells say %s and the events %s; see cells/verify"
+              .formatted(tenant.number(), before, after.asMap()));
+    }
   }
 
   private static List<TenantId> tenants(Connection connection, int model) throws SQLException {
@@ -92,24 +100,5 @@ public class JdbcCellRebuild implements CellRebuild {
       }
     }
     return tenants;
-  }
-
-  private static void move(Connection connection, TenantId tenant, int variant, List<Long> events)
-      throws SQLException {
-    for (int from = 0; from < events.size(); from += IDS_PER_STATEMENT) {
-      List<Long> part = events.subList(from, Math.min(from + IDS_PER_STATEMENT, events.size()));
-      try (PreparedStatement update =
-          connection.prepareStatement(
-              "UPDATE usage_event SET variant_id = ? WHERE tenant_id = ? AND seq IN (?"
-                  + ", ?".repeat(part.size() - 1)
-                  + ")")) {
-        update.setInt(1, variant);
-        update.setInt(2, tenant.number());
-        for (int i = 0; i < part.size(); i++) {
-          update.setLong(i + 3, part.get(i));
-        }
-        update.executeUpdate();
-      }
-    }
   }
 }

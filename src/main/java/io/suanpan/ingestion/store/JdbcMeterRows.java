@@ -32,11 +32,12 @@ public class JdbcMeterRows implements MeterRows {
 
   private static final String SELECT =
       "SELECT e.seq, e.project, a.vendor, a.name, m.model, v.variant, e.time_given, e.received_at,"
-          + " e.quantities, x.identity IS NOT NULL FROM usage_event e"
+          + " e.quantities, x.identity IS NOT NULL, e.project_id, p.name FROM usage_event e"
           + " JOIN vendor_account a ON a.tenant_id = e.tenant_id AND a.account_id = e.account_id"
           + " JOIN model_number m ON m.model_id = e.model_id"
           + " JOIN variant_number v ON v.variant_id = e.variant_id"
           + " LEFT JOIN event_void x ON x.tenant_id = e.tenant_id AND x.identity = e.identity"
+          + ArchivedProject.JOIN
           + " WHERE e.tenant_id = ? AND e.seq < ? ORDER BY e.seq DESC LIMIT "
           + WINDOW;
 
@@ -80,7 +81,9 @@ public class JdbcMeterRows implements MeterRows {
     keys.put("vendor", row.getString(3));
     keys.put("vendorAccount", row.getString(4));
     keys.put("model", row.getString(5));
-    Optional.ofNullable(row.getString(2)).ifPresent(who -> keys.put(MeterQuery.SUBJECT, who));
+    Optional.ofNullable(row.getString(2))
+        .or(ArchivedProject.read(row, 11)::name)
+        .ifPresent(who -> keys.put(MeterQuery.SUBJECT, who));
     rows.accept(new MeterRow(KnownEvents.instant(row, 7).orElse(receivedAt), keys, quantity));
   }
 }

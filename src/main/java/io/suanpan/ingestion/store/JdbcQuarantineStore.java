@@ -124,6 +124,23 @@ public class JdbcQuarantineStore implements QuarantineStore {
     }
   }
 
+  @Override
+  public int empty(TenantId tenant, Instant resolvedBefore, int limit) {
+    String sql =
+        "UPDATE quarantined_event SET body = '', violations = '[]', source = NULL, event_id = NULL"
+            + " WHERE tenant_id = ? AND state <> 'OPEN' AND resolved_at < ? AND body <> ''"
+            + " LIMIT ?";
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setInt(1, tenant.number());
+      statement.setObject(2, utc(resolvedBefore));
+      statement.setInt(3, limit);
+      return statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new StorageException(e);
+    }
+  }
+
   private Entry entry(ResultSet row) throws SQLException {
     Optional<Resolution> resolution =
         KnownEvents.instant(row, 8).isEmpty()

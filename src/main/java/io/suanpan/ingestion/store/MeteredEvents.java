@@ -1,5 +1,6 @@
 package io.suanpan.ingestion.store;
 
+import io.suanpan.ingestion.CountedEvents.Counted;
 import io.suanpan.metering.Quantities;
 import io.suanpan.metering.UsageKey;
 import io.suanpan.metering.Variant;
@@ -12,13 +13,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Reads a tenant's metered events in the order of their arrival, page by page. */
 final class MeteredEvents {
+  /** In place of the number of a model. */
+  static final int ALL_MODELS = 0;
+
   private static final int PAGE = 10_000;
   private static final String SELECT =
       "SELECT e.seq, e.account_id, e.model_id, e.variant_id, v.variant, e.time_given,"
-          + " e.received_at, e.quantities, e.data, x.identity IS NOT NULL FROM usage_event e"
+          + " e.received_at, e.quantities, e.data, x.identity IS NOT NULL, e.project,"
+          + " e.project_id FROM usage_event e"
           + " JOIN variant_number v ON v.variant_id = e.variant_id"
           + " LEFT JOIN event_void x ON x.tenant_id = e.tenant_id AND x.identity = e.identity"
           + " WHERE e.tenant_id = ? AND e.seq > ? AND (e.model_id = ? OR ? = 0)"
@@ -31,7 +37,7 @@ final class MeteredEvents {
   private long last = -1;
 
   /**
-   * @param model the number of the model, 0 for all
+   * @param model the number of the model, or {@link #ALL_MODELS}
    */
   MeteredEvents(Connection connection, TenantId tenant, int model) {
     this.connection = connection;
@@ -64,11 +70,19 @@ final class MeteredEvents {
     return new MeteredEvent(
         tenant,
         row.getLong(1),
-        new UsageKey(row.getInt(2), row.getInt(3), row.getInt(4)),
+        new Counted(
+            new UsageKey(row.getInt(2), row.getInt(3), row.getInt(4)),
+            KnownEvents.instant(row, 6).orElse(receivedAt),
+            Quantities.parse(row.getString(8)),
+            Optional.ofNullable(row.getString(11)),
+            number(row, 12)),
         Variant.parse(row.getString(5)),
-        KnownEvents.instant(row, 6).orElse(receivedAt),
-        Quantities.parse(row.getString(8)),
         Optional.ofNullable(row.getString(9)),
         row.getBoolean(10));
+  }
+
+  private static OptionalInt number(ResultSet row, int column) throws SQLException {
+    int number = row.getInt(column);
+    return row.wasNull() ? OptionalInt.empty() : OptionalInt.of(number);
   }
 }

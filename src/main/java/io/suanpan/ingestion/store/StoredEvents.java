@@ -1,10 +1,12 @@
 package io.suanpan.ingestion.store;
 
 import io.suanpan.ingestion.EventFilter;
+import io.suanpan.ingestion.UsageEventStore.Archived;
 import io.suanpan.ingestion.UsageEventStore.Page;
 import io.suanpan.ingestion.UsageEventStore.StoredEvent;
 import io.suanpan.ingestion.UsageEventStore.Voided;
 import io.suanpan.metering.EventIdentity;
+import io.suanpan.metering.Variant;
 import io.suanpan.tenancy.TenantId;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -28,11 +30,16 @@ final class StoredEvents {
   private static final String SELECT =
       "SELECT e.seq, e.source, e.event_id, e.type, e.project, a.vendor, a.name, m.model,"
           + " e.time_given, e.received_at, e.quantities, e.data, e.attributes,"
-          + " v.voided_at, v.actor, v.reason FROM usage_event e"
+          + " v.voided_at, v.actor, v.reason, n.variant, f.file, e.project_id, p.name"
+          + " FROM usage_event e"
           + " LEFT JOIN vendor_account a"
           + " ON a.tenant_id = e.tenant_id AND a.account_id = e.account_id"
           + " LEFT JOIN model_number m ON m.model_id = e.model_id"
+          + " LEFT JOIN variant_number n ON n.variant_id = e.variant_id"
           + " LEFT JOIN event_void v ON v.tenant_id = e.tenant_id AND v.identity = e.identity"
+          + " LEFT JOIN event_archive f"
+          + " ON f.tenant_id = e.tenant_id AND f.archive_id = e.archive_id"
+          + ArchivedProject.JOIN
           + " WHERE e.tenant_id = ?";
 
   private StoredEvents() {}
@@ -44,7 +51,7 @@ final class StoredEvents {
       statement.setInt(1, tenant.number());
       statement.setBytes(2, identity.hash());
       try (ResultSet row = statement.executeQuery()) {
-        return row.next() ? Optional.of(event(row)) : Optional.empty();
+        return row.next() ? Optional.of(event(row, identity)) : Optional.empty();
       }
     }
   }
@@ -75,37 +82,50 @@ final class StoredEvents {
 
   private static List<StoredEvent> window(Connection connection, TenantId tenant, long before)
       throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement(
-            SELECT + " AND e.seq < ? ORDER BY e.seq DESC LIMIT " + WINDOW)) {
+    return events(connection, tenant, " AND e.seq < ? ORDER BY e.seq DESC LIMIT " + WINDOW, before);
+  }
+
+  /** Those that no archive has taken anything of, in the order of arrival. */
+  static List<StoredEvent> whole(Connection connection, TenantId tenant, long after, int limit)
+      throws SQLException {
+    String where = " AND e.archive_id IS NULL AND e.seq > ? ORDER BY e.seq LIMIT ";
+    return events(connection, tenant, where + limit, after);
+  }
+
+  private static List<StoredEvent> events(
+      Connection connection, TenantId tenant, String where, long seq) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(SELECT + where)) {
       statement.setInt(1, tenant.number());
-      statement.setLong(2, before);
+      statement.setLong(2, seq);
       List<StoredEvent> events = new ArrayList<>();
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
-          events.add(event(row));
+          events.add(event(row, new EventIdentity(text(row, 2), text(row, 3))));
         }
       }
       return events;
     }
   }
 
-  private static StoredEvent event(ResultSet row) throws SQLException {
+  private static StoredEvent event(ResultSet row, EventIdentity identity) throws SQLException {
     Instant receivedAt = KnownEvents.instant(row, 10).orElseThrow();
+    ArchivedProject project = ArchivedProject.read(row, 19);
     return new StoredEvent(
         row.getLong(1),
-        new EventIdentity(text(row, 2), text(row, 3)),
+        identity,
         row.getString(4),
-        Optional.ofNullable(row.getString(5)),
+        Optional.ofNullable(row.getString(5)).or(project::name),
         Optional.ofNullable(row.getString(6)),
         Optional.ofNullable(row.getString(7)),
         Optional.ofNullable(row.getString(8)),
+        Optional.ofNullable(row.getString(17)).map(Variant::parse).orElse(Variant.STANDARD).told(),
         KnownEvents.instant(row, 9).orElse(receivedAt),
         receivedAt,
         row.getString(11),
         Optional.ofNullable(row.getString(12)),
         Optional.ofNullable(row.getString(13)),
-        voided(row));
+        voided(row),
+        Optional.ofNullable(row.getString(18)).map(file -> new Archived(file, project.number())));
   }
 
   private static Optional<Voided> voided(ResultSet row) throws SQLException {

@@ -3,13 +3,11 @@ package io.suanpan.metering.store;
 import io.suanpan.metering.Meters;
 import io.suanpan.metering.ProjectDay;
 import io.suanpan.metering.ProjectDayStore;
-import io.suanpan.metering.Quantities;
 import io.suanpan.metering.UsageCell;
 import io.suanpan.metering.Variant;
 import io.suanpan.period.Bucket;
 import io.suanpan.storage.StorageException;
 import io.suanpan.tenancy.TenantId;
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -19,20 +17,18 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 
 /** Days of projects by JDBC. */
 @ApplicationScoped
-public class JdbcProjectDayStore implements ProjectDayStore {
-  private static final SumRows<Key> ROWS =
+public class JdbcProjectDayStore extends JdbcSums<ProjectDayStore.Key> implements ProjectDayStore {
+  private static final SumRows<ProjectDayStore.Key> ROWS =
       new SumRows<>(
           "project_day",
           List.of("tenant_id", "bucket", "project_id", "account_id", "model_id"),
-          JdbcProjectDayStore::values);
+          JdbcProjectDayStore::values,
+          JdbcProjectDayStore::key);
 
   /** One statement, so that cells and days are of one instant. */
   private static final String SELECT =
@@ -47,8 +43,10 @@ public class JdbcProjectDayStore implements ProjectDayStore {
           + " ON n.tenant_id = d.tenant_id AND n.project_id = d.project_id"
           + " WHERE d.tenant_id = ? AND d.bucket >= ? AND d.bucket < ?";
 
-  @Resource(lookup = "java:app/jdbc/suanpan")
-  private DataSource database;
+  @Override
+  SumRows<ProjectDayStore.Key> rows() {
+    return ROWS;
+  }
 
   @Override
   public List<Part> usage(TenantId tenant, Instant from, Instant to) {
@@ -88,25 +86,12 @@ public class JdbcProjectDayStore implements ProjectDayStore {
     }
   }
 
-  @Override
-  public void add(Map<Key, Quantities> sums) {
-    add(sums, 1);
-  }
-
-  @Override
-  public void subtract(Map<Key, Quantities> sums) {
-    add(sums, -1);
-  }
-
-  private void add(Map<Key, Quantities> sums, int sign) {
-    if (sums.isEmpty()) {
-      return;
-    }
-    try (Connection connection = database.getConnection()) {
-      ROWS.add(connection, new TreeMap<>(sums), sign);
-    } catch (SQLException e) {
-      throw new StorageException(e);
-    }
+  private static Key key(int[] values) {
+    return new Key(
+        new TenantId(values[0]),
+        new ProjectDay(new Bucket(values[1]), values[2]),
+        values[3],
+        values[4]);
   }
 
   private static int[] values(Key key) {

@@ -3,6 +3,7 @@ package io.suanpan.metering.store;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.suanpan.metering.ProjectDay;
+import io.suanpan.metering.ProjectDayStore;
 import io.suanpan.metering.ProjectNumbers;
 import io.suanpan.tenancy.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,6 +31,11 @@ public class JdbcProjectNumbers implements ProjectNumbers {
     Month month = new Month(tenant, yearMonth);
     Integer number = known.get(month, this::read).get(project);
     return number != null ? number : unknown(month, project);
+  }
+
+  @Override
+  public String name(TenantId tenant, int number) {
+    return number == ProjectDay.OTHERS ? ProjectDayStore.OTHERS : rows.name(tenant, number);
   }
 
   private int unknown(Month month, String project) {

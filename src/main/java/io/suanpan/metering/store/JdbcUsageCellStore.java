@@ -1,15 +1,15 @@
 package io.suanpan.metering.store;
 
+import io.suanpan.metering.Meter;
 import io.suanpan.metering.Meters;
-import io.suanpan.metering.Quantities;
 import io.suanpan.metering.UsageCell;
 import io.suanpan.metering.UsageCellStore;
+import io.suanpan.metering.UsageCellStore.CellKey;
 import io.suanpan.metering.UsageKey;
 import io.suanpan.metering.Variant;
 import io.suanpan.period.Bucket;
 import io.suanpan.storage.StorageException;
 import io.suanpan.tenancy.TenantId;
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -18,25 +18,26 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 
 /** Usage cells by JDBC: a column per meter, summed by the database. */
 @ApplicationScoped
-public class JdbcUsageCellStore implements UsageCellStore {
+public class JdbcUsageCellStore extends JdbcSums<CellKey> implements UsageCellStore {
   private static final String COLUMNS =
       Meters.all().stream().map(meter -> "c." + meter.name()).collect(Collectors.joining(", "));
   private static final SumRows<CellKey> ROWS =
       new SumRows<>(
           "usage_cell",
           List.of("tenant_id", "account_id", "model_id", "variant_id", "bucket"),
-          JdbcUsageCellStore::values);
+          JdbcUsageCellStore::values,
+          JdbcUsageCellStore::key);
 
-  @Resource(lookup = "java:app/jdbc/suanpan")
-  private DataSource database;
+  @Override
+  SumRows<CellKey> rows() {
+    return ROWS;
+  }
 
   @Override
   public List<UsageCell> cells(TenantId tenant, Instant from, Instant to) {
@@ -91,21 +92,35 @@ public class JdbcUsageCellStore implements UsageCellStore {
   }
 
   @Override
-  public void add(Map<CellKey, Quantities> sums) {
-    add(sums, 1);
-  }
-
-  @Override
-  public void subtract(Map<CellKey, Quantities> sums) {
-    add(sums, -1);
-  }
-
-  private void add(Map<CellKey, Quantities> sums, int sign) {
-    try (Connection connection = database.getConnection()) {
-      ROWS.add(connection, new TreeMap<>(sums), sign);
+  public SortedMap<Meter, Long> remove(TenantId tenant, int model) {
+    String where = " FROM usage_cell c WHERE c.tenant_id = ? AND c.model_id = ?";
+    String sums =
+        Meters.all().stream()
+            .map(meter -> "COALESCE(SUM(c." + meter.name() + "), 0)")
+            .collect(Collectors.joining(", "));
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement("SELECT " + sums + where);
+        PreparedStatement delete = connection.prepareStatement("DELETE c" + where)) {
+      for (PreparedStatement statement : List.of(select, delete)) {
+        statement.setInt(1, tenant.number());
+        statement.setInt(2, model);
+      }
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        SortedMap<Meter, Long> held = SumRows.sums(row, 1);
+        delete.executeUpdate();
+        return held;
+      }
     } catch (SQLException e) {
       throw new StorageException(e);
     }
+  }
+
+  private static CellKey key(int[] values) {
+    return new CellKey(
+        new TenantId(values[0]),
+        new UsageKey(values[1], values[2], values[3]),
+        new Bucket(values[4]));
   }
 
   private static int[] values(CellKey cell) {

@@ -39,6 +39,16 @@ public class JdbcUsageDictionary implements UsageDictionary {
   }
 
   @Override
+  public String modelOf(int number) {
+    return rows.text("SELECT model FROM model_number WHERE model_id = ?", number);
+  }
+
+  @Override
+  public String variantOf(int number) {
+    return rows.text("SELECT variant FROM variant_number WHERE variant_id = ?", number);
+  }
+
+  @Override
   public int variant(Variant variant) {
     Integer known = variants.get(variant);
     return known != null

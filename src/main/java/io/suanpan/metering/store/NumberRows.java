@@ -42,6 +42,24 @@ public class NumberRows {
     }
   }
 
+  /**
+   * What has a number, as a text; the number itself where there is nothing.
+   *
+   * @param find a query by the number
+   */
+  @Transactional(TxType.REQUIRES_NEW)
+  public String text(String find, int number) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(find)) {
+      statement.setInt(1, number);
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next() ? row.getString(1) : "#" + number;
+      }
+    } catch (SQLException e) {
+      throw new StorageException(e);
+    }
+  }
+
   private static OptionalInt find(Connection connection, String sql, List<String> key)
       throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {

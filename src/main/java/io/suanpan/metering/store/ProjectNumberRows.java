@@ -23,6 +23,8 @@ public class ProjectNumberRows {
   private static final String LOCK_TENANT = "SELECT 1 FROM tenant WHERE tenant_id = ? FOR UPDATE";
   private static final String ALL =
       "SELECT name, project_id FROM project_number WHERE tenant_id = ? AND month = ?";
+  private static final String NAME =
+      "SELECT name FROM project_number WHERE tenant_id = ? AND project_id = ?";
   private static final String ADD =
       "INSERT IGNORE INTO project_number (tenant_id, project_id, month, name)"
           + " SELECT ?, 1 + COALESCE(MAX(project_id), 0), ?, ? FROM project_number"
@@ -46,6 +48,21 @@ public class ProjectNumberRows {
         }
       }
       return Map.copyOf(numbers);
+    } catch (SQLException e) {
+      throw new StorageException(e);
+    }
+  }
+
+  /** The name of the project that has the number, or the number where none has. */
+  @Transactional(TxType.REQUIRES_NEW)
+  public String name(TenantId tenant, int number) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(NAME)) {
+      statement.setInt(1, tenant.number());
+      statement.setInt(2, number);
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next() ? new String(row.getBytes(1), StandardCharsets.UTF_8) : "#" + number;
+      }
     } catch (SQLException e) {
       throw new StorageException(e);
     }

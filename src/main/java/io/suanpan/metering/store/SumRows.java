@@ -3,6 +3,8 @@ package io.suanpan.metering.store;
 import io.suanpan.metering.Meter;
 import io.suanpan.metering.Meters;
 import io.suanpan.metering.Quantities;
+import io.suanpan.period.Bucket;
+import io.suanpan.tenancy.TenantId;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,6 +15,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -22,8 +25,10 @@ import java.util.stream.Collectors;
  * @param table its name
  * @param key the columns of the key, whole numbers
  * @param values what stands in them
+ * @param read the opposite of it
  */
-record SumRows<K>(String table, List<String> key, Function<K, int[]> values) {
+record SumRows<K>(
+    String table, List<String> key, Function<K, int[]> values, Function<int[], K> read) {
   private static final int ROWS_PER_STATEMENT = 500;
 
   /**
@@ -60,6 +65,68 @@ record SumRows<K>(String table, List<String> key, Function<K, int[]> values) {
       }
       statement.executeUpdate();
     }
+  }
+
+  /** How many rows each bucket of a tenant has. */
+  SortedMap<Bucket, Long> sizes(Connection connection, TenantId tenant) throws SQLException {
+    SortedMap<Bucket, Long> sizes = new TreeMap<>();
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "SELECT bucket, COUNT(*) FROM " + table + " WHERE tenant_id = ? GROUP BY bucket")) {
+      statement.setInt(1, tenant.number());
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          sizes.put(new Bucket(row.getInt(1)), row.getLong(2));
+        }
+      }
+    }
+    return sizes;
+  }
+
+  /** Hands over a tenant's rows with buckets in {@code [from, to)}, without what is 0. */
+  void each(
+      Connection connection,
+      TenantId tenant,
+      Bucket from,
+      Bucket to,
+      BiConsumer<K, SortedMap<Meter, Long>> rows)
+      throws SQLException {
+    String sql =
+        "SELECT "
+            + String.join(", ", key)
+            + ", "
+            + Meters.all().stream().map(Meter::name).collect(Collectors.joining(", "))
+            + " FROM "
+            + table
+            + " WHERE tenant_id = ? AND bucket >= ? AND bucket < ?";
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      // Row by row: they may be too many for the memory.
+      statement.setFetchSize(Integer.MIN_VALUE);
+      statement.setInt(1, tenant.number());
+      statement.setInt(2, from.number());
+      statement.setInt(3, to.number());
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          int[] place = new int[key.size()];
+          for (int i = 0; i < place.length; i++) {
+            place[i] = row.getInt(i + 1);
+          }
+          rows.accept(read.apply(place), sums(row, key.size() + 1));
+        }
+      }
+    }
+  }
+
+  /** As {@link #quantities}, but also what should not be there: less than 0. */
+  static SortedMap<Meter, Long> sums(ResultSet row, int first) throws SQLException {
+    SortedMap<Meter, Long> sums = new TreeMap<>();
+    for (Meter meter : Meters.all()) {
+      long sum = row.getLong(first + meter.index());
+      if (sum != 0) {
+        sums.put(meter, sum);
+      }
+    }
+    return sums;
   }
 
   /** What stands in the columns of the meters, in their order, from that column on. */

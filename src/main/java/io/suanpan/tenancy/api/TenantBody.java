@@ -1,5 +1,7 @@
 package io.suanpan.tenancy.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import io.suanpan.period.Bucket;
 import io.suanpan.problem.Code;
 import io.suanpan.problem.Refusal;
@@ -19,6 +21,9 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.OptionalInt;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A tenant on the wire. On a change, what is absent stays.
@@ -32,6 +37,8 @@ import java.util.Currency;
  * @param tax how it is taxed; out of scope unless given
  * @param address where it is
  * @param email where its invoices go
+ * @param retentionDays how many days events are kept whole after the month in which they arrived;
+ *     null for ever
  * @param state ACTIVE or SUSPENDED; read only
  */
 public record TenantBody(
@@ -44,6 +51,7 @@ public record TenantBody(
     @Valid Tax tax,
     @Valid Location address,
     @Email @Size(max = 254) String email,
+    @Schema(type = SchemaType.INTEGER, nullable = true) JsonNode retentionDays,
     TenantState state) {
 
   /** Something to read, without control characters or halves of characters. */
@@ -90,6 +98,9 @@ public record TenantBody(
         new Tax(tenant.tax().category(), tenant.tax().rate(), tenant.tax().vatId()),
         Location.of(tenant.address()),
         tenant.email(),
+        tenant.retentionDays().isPresent()
+            ? IntNode.valueOf(tenant.retentionDays().getAsInt())
+            : null,
         tenant.state());
   }
 
@@ -110,6 +121,7 @@ public record TenantBody(
         tax == null ? TaxProfile.OUT_OF_SCOPE : profile(),
         address == null ? null : address.toDomain(),
         email,
+        days(OptionalInt.empty()),
         TenantState.ACTIVE);
   }
 
@@ -136,7 +148,29 @@ public record TenantBody(
         tax == null ? before.tax() : profile(),
         address == null ? before.address() : address.toDomain(),
         email == null ? before.email() : email,
+        days(before.retentionDays()),
         before.state());
+  }
+
+  /** Absent leaves what was, null means for ever. */
+  private OptionalInt days(OptionalInt before) {
+    if (retentionDays == null) {
+      return before;
+    }
+    if (retentionDays.isNull()) {
+      return OptionalInt.empty();
+    }
+    int days = retentionDays.canConvertToInt() ? retentionDays.intValue() : 0;
+    if (!retentionDays.isIntegralNumber()
+        || days < Tenant.MIN_RETENTION_DAYS
+        || days > Tenant.MAX_RETENTION_DAYS) {
+      throw Refusal.of(
+          "/retentionDays",
+          Code.INVALID_VALUE,
+          "%d to %d whole days, or null for ever"
+              .formatted(Tenant.MIN_RETENTION_DAYS, Tenant.MAX_RETENTION_DAYS));
+    }
+    return OptionalInt.of(days);
   }
 
   private ZoneId zone() {

@@ -18,6 +18,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.OptionalInt;
 
 /** A row of {@code tenant}. */
 @Entity
@@ -51,6 +52,9 @@ class TenantEntity {
   @Embedded AddressColumns address;
   String email;
 
+  @Column(name = "retention_days")
+  Integer retentionDays;
+
   @Enumerated(EnumType.STRING)
   TenantState state;
 
@@ -76,6 +80,8 @@ class TenantEntity {
     vatId = tenant.tax().vatId();
     address = AddressColumns.of(tenant.address());
     email = tenant.email();
+    OptionalInt days = tenant.retentionDays();
+    retentionDays = days.isPresent() ? days.getAsInt() : null;
     state = tenant.state();
   }
 
@@ -91,6 +97,7 @@ class TenantEntity {
         new TaxProfile(taxCategory, taxRate.stripTrailingZeros(), vatId),
         address == null ? new AddressColumns().toDomain() : address.toDomain(),
         email,
+        retentionDays == null ? OptionalInt.empty() : OptionalInt.of(retentionDays),
         state);
   }
 }

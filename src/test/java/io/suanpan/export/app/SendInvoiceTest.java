@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 /** What is refused before or by a mail server; what goes out is seen in DocumentsIT. */
@@ -76,6 +77,7 @@ class SendInvoiceTest {
         TaxProfile.OUT_OF_SCOPE,
         null,
         email,
+        OptionalInt.empty(),
         TenantState.ACTIVE);
   }
 

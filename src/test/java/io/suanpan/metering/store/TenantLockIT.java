@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -75,6 +76,7 @@ class TenantLockIT {
             TaxProfile.OUT_OF_SCOPE,
             null,
             null,
+            OptionalInt.empty(),
             TenantState.ACTIVE);
     return tenants.create(tenant, "test").id();
   }

@@ -1,0 +1,2 @@
+/** The endpoints for archives and retention runs. */
+package io.suanpan.retention.api;

@@ -1,0 +1,2 @@
+/** Archiving, tenant by tenant and month by month. */
+package io.suanpan.retention.app;

@@ -1,0 +1,42 @@
+package io.suanpan.harness;
+
+import java.lang.reflect.Field;
+import java.util.List;
+
+/** Puts beans together without a container. */
+public final class Wiring {
+  private Wiring() {}
+
+  /**
+   * A new bean with its parts.
+   *
+   * @param parts each goes into the fields of its type; numbers into fields of that number's kind
+   */
+  public static <T> T of(Class<T> type, Object... parts) {
+    try {
+      T bean = type.getDeclaredConstructor().newInstance();
+      for (Field field : type.getDeclaredFields()) {
+        List.of(parts).stream()
+            .filter(part -> fits(field.getType(), part))
+            .findFirst()
+            .ifPresent(part -> set(field, bean, part));
+      }
+      return bean;
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalArgumentException("not a bean: " + type, e);
+    }
+  }
+
+  private static boolean fits(Class<?> type, Object part) {
+    return type.isInstance(part) || (type == int.class && part instanceof Integer);
+  }
+
+  private static void set(Field field, Object bean, Object part) {
+    try {
+      field.setAccessible(true);
+      field.set(bean, part);
+    } catch (IllegalAccessException e) {
+      throw new IllegalArgumentException(field.toString(), e);
+    }
+  }
+}
