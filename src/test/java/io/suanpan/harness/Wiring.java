@@ -1,6 +1,7 @@
 package io.suanpan.harness;
 
 import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.util.List;
 
 /** Puts beans together without a container. */
@@ -17,7 +18,7 @@ public final class Wiring {
       T bean = type.getDeclaredConstructor().newInstance();
       for (Field field : type.getDeclaredFields()) {
         List.of(parts).stream()
-            .filter(part -> fits(field.getType(), part))
+            .filter(part -> fits(field, part))
             .findFirst()
             .ifPresent(part -> set(field, bean, part));
       }
@@ -27,8 +28,10 @@ public final class Wiring {
     }
   }
 
-  private static boolean fits(Class<?> type, Object part) {
-    return type.isInstance(part) || (type == int.class && part instanceof Integer);
+  private static boolean fits(Field field, Object part) {
+    boolean isNumber = field.getType() == int.class && part instanceof Integer;
+    return !Modifier.isStatic(field.getModifiers())
+        && (isNumber || field.getType().isInstance(part));
   }
 
   private static void set(Field field, Object bean, Object part) {

@@ -67,7 +67,7 @@ class RetentionIT extends ApiTest {
     assertEquals("search", plain.get("subject").asText());
     assertEquals("{\"input\":5,\"requests\":1}", plain.get("usage").toString());
     assertEquals("{\"promptLength\":40000}", find("long").get("data").toString());
-    assertFalse(find("answer").has("data"));
+    assertEquals("{\"promptLength\":50}", find("answer").get("data").toString());
     assertTrue(find("void").has("voided"));
     assertEquals(
         6, tenant.client().get("/events?from=2024-07-01T00:00:00Z").json().get("items").size());

@@ -31,7 +31,7 @@ class RetentionCrashIT {
   private static final Path HOME = Path.of("target/retention-crash-test").toAbsolutePath();
   private static final Path ARCHIVES = HOME.resolve("archives");
   private static final int EVENTS = 30_000;
-  private static final int KILLS = 3;
+  private static final int KILLS = 2;
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final int port = freePort();
