@@ -17,7 +17,8 @@ public final class Demo {
       """
       {"name":"Suanpan Demo Billing","series":"SP","paymentDays":14,
        "address":{"street":"2 Abacus Street","city":"Hong Kong","country":"HK"},
-       "email":"billing@suanpan.example","bank":"Example Bank, account 000-000000-000"}
+       "taxNumber":"00000000-000","email":"billing@suanpan.example",
+       "bank":"Example Bank, account 000-000000-000"}
       """;
 
   private final String baseUrl;
@@ -112,7 +113,7 @@ public final class Demo {
     Api finance = new Api(baseUrl, tenant.readKey());
     JsonNode list = finance.get("/invoices?period=" + PERIOD).get("items");
     String number = list.get(0).get("number").asText();
-    for (String suffix : List.of(".pdf", ".csv", ".json")) {
+    for (String suffix : List.of(".pdf", ".xml", ".csv", ".json")) {
       finance.download("/invoices/" + number + suffix, folder.resolve(number + suffix));
     }
     return finance.get("/invoices/" + number);

@@ -67,10 +67,10 @@ final class DemoReport {
     Path file = folder.resolve("report.json");
     JSON.writeValue(file.toFile(), report);
     System.out.println();
-    System.out.println("  invoices (PDF, CSV, JSON)  " + folder);
-    System.out.println("  for scripts, with keys     " + file);
+    System.out.println("  invoices and their XML      " + folder);
+    System.out.println("  for scripts, with keys      " + file);
     System.out.println(
-        "  API                        " + baseUrl + "/api/v1  (" + baseUrl + "/openapi)");
+        "  API                         " + baseUrl + "/api/v1  (" + baseUrl + "/openapi)");
     System.out.println();
   }
 

@@ -85,7 +85,7 @@ final class SupplementLayout {
     return new BalanceRow(
         balance.vendor(),
         balance.name(),
-        balance.models().equals(List.of(Benefit.ALL)) ? "" : String.join(", ", balance.models()),
+        balance.models().equals(List.of(Benefit.ALL)) ? null : String.join(", ", balance.models()),
         left,
         balance.expiresAt() == null
             ? "–"
