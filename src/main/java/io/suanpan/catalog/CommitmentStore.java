@@ -17,6 +17,9 @@ public interface CommitmentStore {
   /** Freezes what one period spent, by commitment. */
   void addSpent(TenantId tenant, YearMonth period, Map<Integer, Money> spent);
 
+  /** Forgets what one period spent. */
+  void removeSpent(TenantId tenant, YearMonth period);
+
   /** What one closed period spent of a commitment. */
   record Spent(int commitment, YearMonth period, Money amount) {}
 

@@ -12,6 +12,9 @@ public interface BalanceStore {
 
   void add(TenantId tenant, YearMonth period, Map<Integer, Balance> balances);
 
+  /** Forgets those of one period. */
+  void remove(TenantId tenant, YearMonth period);
+
   /** Of all closed periods. */
   List<Standing> of(TenantId tenant);
 }

@@ -26,6 +26,9 @@ public interface GrantUseStore {
   /** Freezes the uses of one period, by grant. */
   void add(TenantId tenant, YearMonth period, Map<Integer, Use> uses);
 
+  /** Forgets those of one period. */
+  void remove(TenantId tenant, YearMonth period);
+
   /** The sum over the closed periods that are wanted, by grant. */
   Map<Integer, Use> sums(TenantId tenant, Predicate<YearMonth> wanted);
 

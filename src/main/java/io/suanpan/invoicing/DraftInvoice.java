@@ -1,28 +1,22 @@
 package io.suanpan.invoicing;
 
-import io.suanpan.grants.Allowance;
-import io.suanpan.grants.Credit;
-import io.suanpan.grants.Grant;
-import io.suanpan.invoicing.InvoiceContent.AfterEndOfService;
-import io.suanpan.invoicing.InvoiceContent.Balance;
+import io.suanpan.invoicing.InvoiceContent.Correction;
+import io.suanpan.invoicing.InvoiceContent.Fee;
 import io.suanpan.invoicing.InvoiceContent.Kind;
-import io.suanpan.invoicing.InvoiceContent.Party;
 import io.suanpan.invoicing.InvoiceContent.References;
 import io.suanpan.invoicing.InvoiceContent.Section;
-import io.suanpan.invoicing.InvoiceContent.Tax;
 import io.suanpan.invoicing.InvoiceContent.TaxRate;
-import io.suanpan.invoicing.InvoiceContent.Unpriced;
 import io.suanpan.money.Money;
 import io.suanpan.period.BillingPeriod;
-import io.suanpan.period.Interval;
+import io.suanpan.tenancy.InvoiceTerms;
 import io.suanpan.tenancy.Issuer;
+import io.suanpan.tenancy.TaxProfile;
 import io.suanpan.tenancy.Tenant;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -33,13 +27,15 @@ import java.util.Optional;
  * @param issuer who issues; a preview may do without
  * @param bills a vendor account each, in the order of the sections
  * @param left what is left of each grant, by its number
+ * @param extras what stands on it besides
  */
 public record DraftInvoice(
     Tenant tenant,
     BillingPeriod period,
     Optional<Issuer> issuer,
     List<AccountBill> bills,
-    Carried left) {
+    Carried left,
+    Extras extras) {
 
   /** The content without number and dates. */
   public InvoiceContent preview() {
@@ -51,23 +47,28 @@ public record DraftInvoice(
     return content(Optional.of(new Issue(number, at)));
   }
 
+  /** The tax rate of the month. */
+  public static TaxRate taxRate(Tenant tenant, BillingPeriod period) {
+    TaxProfile profile = tenant.tax().in(period.month());
+    String note = new Words(tenant.language()).taxNote(profile);
+    return new TaxRate(profile.category(), profile.rate(), note);
+  }
+
   private record Issue(String number, Instant at) {}
 
   private InvoiceContent content(Optional<Issue> issue) {
     Assembly assembly = new Assembly(tenant.currency());
     List<Section> sections = bills.stream().map(assembly::section).toList();
-    Money net =
-        sections.stream()
-            .map(section -> new Money(section.netConverted(), tenant.currency()))
-            .reduce(Money.zero(tenant.currency()), Money::plus);
-    Money tax = net.percent(tenant.tax().rate()).rounded();
-    Money total = net.plus(tax);
-    Money none = Money.zero(tenant.currency());
-    TaxRate rate = new TaxRate(tenant.tax().category(), tenant.tax().rate(), null);
+    int lines = sections.stream().mapToInt(section -> section.lines().size()).sum();
+    List<Fee> fees = new OperatorFees(extras.fees(), tenant.currency()).on(sections, lines + 1);
+    List<Correction> corrections = numbered(lines + fees.size() + 1);
+    TaxRate rate = taxRate(tenant, period);
+    Totals totals = totals(rate, sections, fees, corrections);
+    Notices notices = new Notices(tenant, period, bills, left);
     return new InvoiceContent(
         Kind.INVOICE,
-        null,
-        new References(null, null, null),
+        extras.replaced().orElse(null),
+        references(),
         issue.map(Issue::number).orElse(null),
         tenant.code(),
         period.month(),
@@ -78,140 +79,59 @@ public record DraftInvoice(
         issue.map(this::dueOn).orElse(null),
         tenant.currency().getCurrencyCode(),
         tenant.language(),
-        issuer.map(DraftInvoice::party).orElse(null),
-        recipient(),
+        issuer.map(Parties::issuer).orElse(null),
+        Parties.recipient(tenant, period.month()),
         sections,
-        List.of(),
-        List.of(),
-        List.of(),
+        fees,
+        corrections,
+        totals.promotions(),
         rate,
-        List.of(new Tax(rate.category(), rate.rate(), rate.note(), net.amount(), tax.amount())),
-        net.amount(),
-        total.amount(),
-        List.of(),
-        none.amount(),
-        total.amount(),
+        totals.taxes(),
+        totals.net().amount(),
+        totals.total().amount(),
+        totals.prepayments(),
+        totals.paidInAdvance().amount(),
+        totals.payable().amount(),
         assembly.saved(),
-        unpriced(),
-        afterEndOfService(),
-        balances());
+        notices.unpriced(),
+        notices.afterEndOfService(),
+        notices.balances());
   }
 
+  private Totals totals(
+      TaxRate rate, List<Section> sections, List<Fee> fees, List<Correction> corrections) {
+    Totals totals = new Totals(tenant.currency(), rate);
+    sections.forEach(section -> totals.add(money(section.netConverted()), rate));
+    fees.forEach(fee -> totals.add(money(fee.net()), rate));
+    totals.add(corrections);
+    totals.promote(extras.credits().promotions(period));
+    totals.pay(extras.credits().prepayments(extras.creditedAt()));
+    return totals;
+  }
+
+  private List<Correction> numbered(int first) {
+    List<Correction> numbered = new ArrayList<>();
+    for (Correction correction : extras.corrections()) {
+      numbered.add(Corrections.numbered(correction, first + numbered.size()));
+    }
+    return numbered;
+  }
+
+  private Money money(BigDecimal amount) {
+    return new Money(amount, tenant.currency());
+  }
+
+  private References references() {
+    InvoiceTerms terms = tenant.invoicing();
+    return new References(terms.orderReference(), terms.buyerReference(), terms.paymentTerms());
+  }
+
+  /** The tenant's own days to pay go before the issuer's. */
   private LocalDate dueOn(Issue issue) {
-    return LocalDate.ofInstant(issue.at(), tenant.zone())
-        .plusDays(issuer.map(Issuer::paymentDays).orElse(0));
-  }
-
-  private static Party party(Issuer issuer) {
-    return new Party(
-        issuer.name(),
-        issuer.address(),
-        issuer.vatId(),
-        issuer.taxNumber(),
-        issuer.email(),
-        null,
-        null,
-        null,
-        issuer.bank(),
-        null,
-        null);
-  }
-
-  private Party recipient() {
-    return new Party(
-        tenant.name(),
-        tenant.address(),
-        tenant.tax().vatId(),
-        null,
-        tenant.email(),
-        null,
-        null,
-        null,
-        null,
-        null,
-        null);
-  }
-
-  private List<Unpriced> unpriced() {
-    List<Unpriced> unpriced = new ArrayList<>();
-    for (AccountBill bill : bills) {
-      bill.charges()
-          .unpriced()
-          .forEach(
-              usage ->
-                  unpriced.add(
-                      new Unpriced(
-                          bill.account().vendor().name(),
-                          bill.account().name(),
-                          usage.model(),
-                          usage.meter().name(),
-                          usage.quantity())));
-    }
-    return unpriced;
-  }
-
-  private List<AfterEndOfService> afterEndOfService() {
-    List<AfterEndOfService> found = new ArrayList<>();
-    for (AccountBill bill : bills) {
-      bill.vendor()
-          .endOfService(tenant.region())
-          .ifPresent(
-              end -> {
-                long tokens = tokensFrom(bill, end);
-                if (tokens > 0) {
-                  found.add(
-                      new AfterEndOfService(
-                          bill.account().vendor().name(),
-                          bill.account().name(),
-                          tenant.region(),
-                          end,
-                          tokens));
-                }
-              });
-    }
-    return found;
-  }
-
-  private static long tokensFrom(AccountBill bill, Instant end) {
-    return bill.cells().stream()
-        .filter(cell -> !cell.bucket().start().isBefore(end))
-        .flatMap(cell -> cell.quantities().asMap().entrySet().stream())
-        .filter(quantity -> quantity.getKey().isToken())
-        .mapToLong(Map.Entry::getValue)
-        .sum();
-  }
-
-  /** Of grants that could burn in the period. */
-  private List<Balance> balances() {
-    List<Balance> balances = new ArrayList<>();
-    for (AccountBill bill : bills) {
-      for (Grant grant : bill.grants()) {
-        if (concerns(grant)) {
-          balances.add(balance(bill, grant));
-        }
-      }
-    }
-    return balances;
-  }
-
-  private boolean concerns(Grant grant) {
-    Interval effective = grant.terms().effective();
-    return effective.start().isBefore(period.end())
-        && effective.end().map(period.start()::isBefore).orElse(true)
-        && grant.terms().voidedAt().map(period.start()::isBefore).orElse(true);
-  }
-
-  private Balance balance(AccountBill bill, Grant grant) {
-    Long quantity = grant instanceof Allowance allowance ? left.left(allowance) : null;
-    BigDecimal amount = grant instanceof Credit credit ? left.left(credit).amount() : null;
-    return new Balance(
-        grant.terms().id(),
-        bill.account().vendor().name(),
-        grant.terms().name(),
-        grant.terms().models().stream().sorted().toList(),
-        quantity,
-        amount,
-        amount == null ? null : bill.account().currency().getCurrencyCode(),
-        grant.terms().effective().end().orElse(null));
+    int days =
+        Optional.ofNullable(tenant.invoicing().paymentDays())
+            .or(() -> issuer.map(Issuer::paymentDays))
+            .orElse(0);
+    return LocalDate.ofInstant(issue.at(), tenant.zone()).plusDays(days);
   }
 }

@@ -29,14 +29,26 @@ public interface InvoiceStore {
   /** A tenant's invoices, newest period first. */
   List<IssuedInvoice> of(TenantId tenant);
 
+  /** A tenant's documents of one month, in the order they were issued. */
+  List<IssuedInvoice> of(TenantId tenant, YearMonth period);
+
   /**
    * A period that was closed.
    *
    * @param number of its invoice; empty when there was nothing to invoice
+   * @param ratedBy the fingerprint of what it was rated by; empty when it must be rated again
    */
-  record Closed(YearMonth period, Optional<String> number) {}
+  record Closed(YearMonth period, Optional<String> number, Optional<String> ratedBy) {}
 
   void close(TenantId tenant, Closed closed, Instant at);
+
+  /** Notes what a closed period has been rated by again. */
+  void rated(TenantId tenant, YearMonth period, Optional<String> ratedBy);
+
+  /** A closed period is open again. */
+  void reopen(TenantId tenant, YearMonth period);
+
+  void changeState(TenantId tenant, String number, InvoiceState state, Instant at);
 
   /** A tenant's closed periods, oldest first. */
   List<Closed> closed(TenantId tenant);

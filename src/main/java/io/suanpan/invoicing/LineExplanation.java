@@ -9,6 +9,7 @@ import io.suanpan.rating.Step;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * How a line of an invoice came about.
@@ -50,22 +51,63 @@ public record LineExplanation(
         all.add(of(section, section.lines().get(line), steps, content.currency()));
       }
     }
+    content.fees().forEach(fee -> all.add(of(fee, content.currency())));
+    content.corrections().forEach(correction -> all.add(of(correction, content.currency())));
     return all;
+  }
+
+  private static LineExplanation of(InvoiceContent.Fee fee, String currency) {
+    String text =
+        fee.percent() == null
+            ? "so much a month"
+            : "%s percent of %s %s, the net of the section, rounded once"
+                .formatted(fee.percent().toPlainString(), fee.base(), currency);
+    return new LineExplanation(
+        fee.line(),
+        Objects.requireNonNullElse(fee.vendor(), ""),
+        Objects.requireNonNullElse(fee.account(), ""),
+        fee.name(),
+        LineKey.OPERATOR_FEE,
+        currency,
+        currency,
+        List.of(new Explained("OPERATOR_FEE", text, null, fee.net())));
+  }
+
+  private static LineExplanation of(InvoiceContent.Correction correction, String currency) {
+    List<Explained> steps = new ArrayList<>();
+    String text =
+        "what %s comes to now, less what was billed of it by invoice %s and later corrections"
+            .formatted(correction.period(), correction.invoice());
+    BigDecimal more = BigDecimal.valueOf(correction.billed());
+    steps.add(new Explained("CORRECTION", text, more, correction.net()));
+    if (correction.fx() != null) {
+      steps.add(
+          conversion(correction.fx(), correction.currency(), currency, correction.netConverted()));
+    }
+    return new LineExplanation(
+        correction.line(),
+        Objects.requireNonNullElse(correction.vendor(), ""),
+        Objects.requireNonNullElse(correction.account(), ""),
+        correction.model(),
+        correction.meter(),
+        correction.currency(),
+        currency,
+        steps);
+  }
+
+  private static Explained conversion(
+      InvoiceContent.Fx fx, String from, String to, BigDecimal converted) {
+    String text =
+        "converted at %s %s for one %s, published by %s for %s, rounded once more"
+            .formatted(fx.rate().toPlainString(), to, from, fx.source(), fx.date());
+    return new Explained("CONVERSION", text, null, converted);
   }
 
   private static LineExplanation of(
       Section section, Line line, List<Explained> steps, String invoiceCurrency) {
     List<Explained> whole = new ArrayList<>(steps);
     if (section.fx() != null) {
-      String text =
-          "converted at %s %s for one %s, published by %s for %s, rounded once more"
-              .formatted(
-                  section.fx().rate().toPlainString(),
-                  invoiceCurrency,
-                  section.currency(),
-                  section.fx().source(),
-                  section.fx().date());
-      whole.add(new Explained("CONVERSION", text, null, line.netConverted()));
+      whole.add(conversion(section.fx(), section.currency(), invoiceCurrency, line.netConverted()));
     }
     return new LineExplanation(
         line.line(),

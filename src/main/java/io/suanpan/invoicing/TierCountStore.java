@@ -24,5 +24,8 @@ public interface TierCountStore {
   /** Notes what an account brings along; a later word on the same counter replaces it. */
   void open(TenantId tenant, int account, Counter counter, long quantity);
 
+  /** Forgets those of one period. */
+  void remove(TenantId tenant, YearMonth period);
+
   List<Count> of(TenantId tenant);
 }

@@ -5,6 +5,7 @@ import io.suanpan.period.Bucket;
 import io.suanpan.tenancy.TenantId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 
@@ -12,6 +13,12 @@ import java.util.SortedMap;
 public interface UsageCellStore extends Sums<CellKey> {
   /** The tenant's cells with buckets in {@code [from, to)}, by bucket. */
   List<UsageCell> cells(TenantId tenant, Instant from, Instant to);
+
+  /**
+   * Digests of the tenant's cells with buckets in {@code [from, to)}, by account: another one tells
+   * that a cell is another.
+   */
+  Map<Integer, String> digests(TenantId tenant, Instant from, Instant to);
 
   /** The start of the tenant's first bucket. */
   Optional<Instant> earliest(TenantId tenant);

@@ -46,6 +46,10 @@ public enum Code {
   ISSUER_MISSING(422, "No issuer is set"),
   EMAIL_MISSING(422, "An e-mail address is missing"),
   ARCHIVE_FOLDER_MISSING(422, "No folder for archives is set"),
+  TAX_ID_MISSING(422, "A VAT identifier is missing"),
+  UNPRICED_USAGE(422, "Usage without a price"),
+  INVOICE_NOT_PAYABLE(422, "Nothing can be paid for it"),
+  INVOICE_NOT_VOIDABLE(422, "It cannot be voided"),
   IDEMPOTENCY_KEY_REUSED(422, "Idempotency key reused"),
 
   ALREADY_EXISTS(409, "Already exists"),

@@ -4,6 +4,7 @@ import io.suanpan.tenancy.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.YearMonth;
 
 /**
  * The entity manager, told whose rows it may see: the second lock of tenant isolation. The first is
@@ -26,6 +27,21 @@ public class TenantEntities {
     }
     entities.setProperty(TENANT_PROPERTY, tenant.number());
     return entities;
+  }
+
+  /**
+   * Deletes a tenant's rows of one period. Rows with the same keys may be persisted again after.
+   *
+   * @param entity has an attribute {@code period} of the form 2024-07
+   */
+  public void removeOfPeriod(TenantId tenant, Class<?> entity, YearMonth period) {
+    EntityManager own = of(tenant);
+    own.flush();
+    own.createQuery("DELETE FROM " + entity.getSimpleName() + " e WHERE e.period = :period")
+        .setParameter("period", period.toString())
+        .executeUpdate();
+    // What was read of them is still managed.
+    own.clear();
   }
 
   /** For entities that belong to no tenant. */

@@ -10,7 +10,12 @@ import static java.util.Objects.requireNonNull;
  * @param vatId VAT identifier, or null
  * @param taxNumber national tax number, or null
  * @param email contact, or null
- * @param bank how to pay: bank, IBAN, BIC, in words; or null
+ * @param electronicAddress its own (BT-34), {@code scheme:identifier}, or null
+ * @param contact whom to ask (BT-41), or null
+ * @param phone the number to ask at (BT-42), or null
+ * @param bank how to pay in words, or null
+ * @param iban the account to pay to (BT-84), without blanks, or null
+ * @param bic its bank (BT-86), or null
  * @param series the prefix of its invoice numbers, {@code [A-Z0-9]{1,10}}
  * @param paymentDays days from issue to due
  */
@@ -20,7 +25,12 @@ public record Issuer(
     String vatId,
     String taxNumber,
     String email,
+    String electronicAddress,
+    String contact,
+    String phone,
     String bank,
+    String iban,
+    String bic,
     String series,
     int paymentDays) {
   public Issuer {

@@ -17,12 +17,13 @@ import java.util.regex.Pattern;
  * @param zone where its billing periods begin
  * @param currency what it is invoiced in
  * @param language of its documents: {@code en}, {@code de} or {@code zh}
- * @param tax how it is taxed
+ * @param tax how it is taxed, by month
  * @param address where it is, or null
  * @param email where its invoices go, or null
  * @param retentionDays how many days its events are kept whole after the month in which they
  *     arrived; empty for ever
  * @param state whether its keys work
+ * @param invoicing what it has agreed on for its invoices
  */
 public record Tenant(
     TenantId id,
@@ -32,11 +33,12 @@ public record Tenant(
     ZoneId zone,
     Currency currency,
     String language,
-    TaxProfile tax,
+    TaxHistory tax,
     Address address,
     String email,
     OptionalInt retentionDays,
-    TenantState state) {
+    TenantState state,
+    InvoiceTerms invoicing) {
 
   /** A month is whole while the one after it runs, in which it is closed and asked about. */
   public static final int MIN_RETENTION_DAYS = 31;
@@ -60,7 +62,8 @@ public record Tenant(
         address,
         email,
         retentionDays,
-        newState);
+        newState,
+        invoicing);
   }
 
   public Tenant {
@@ -73,6 +76,7 @@ public record Tenant(
     requireNonNull(tax);
     requireNonNull(retentionDays);
     requireNonNull(state);
+    requireNonNull(invoicing);
     if (!CODE.matcher(code).matches()) {
       throw new IllegalArgumentException("not a tenant's code: " + code);
     }

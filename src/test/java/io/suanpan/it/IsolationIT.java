@@ -46,6 +46,8 @@ class IsolationIT extends ApiTest {
       check(stranger.client(), endpoint.method(), path, owner);
       check(stranger.client(), endpoint.method(), "/tenants/" + owner.id() + path, owner);
     }
+    assertFalse(driven.stream().noneMatch(each -> each.contains("/void")), driven.toString());
+    assertEquals("PAID", owner.client().get("/invoices").json().at("/items/0/state").asText());
     System.out.println("driven as another tenant: " + driven.size() + " endpoints");
     assertTrue(driven.size() >= 25, driven.toString());
     assertEquals(1, owner.client().get("/invoices").json().get("items").size());

@@ -46,6 +46,11 @@ class JpaCommitmentStore implements CommitmentStore {
   }
 
   @Override
+  public void removeSpent(TenantId tenant, YearMonth period) {
+    entities.removeOfPeriod(tenant, CommitmentSpendEntity.class, period);
+  }
+
+  @Override
   public List<Spent> spent(TenantId tenant) {
     Map<Integer, Commitment> byId =
         of(tenant).stream().collect(Collectors.toMap(Commitment::id, c -> c));

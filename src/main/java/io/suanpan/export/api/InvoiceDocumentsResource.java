@@ -91,6 +91,7 @@ public class InvoiceDocumentsResource {
   private Response json(IssuedInvoice invoice) throws IOException {
     ObjectNode body = (ObjectNode) json.readTree(invoice.content());
     body.put("state", invoice.state().name());
+    body.put("open", invoices.open(invoice).amount().toPlainString());
     body.put("previousHash", invoice.previousHash());
     body.put("hash", invoice.hash());
     return Response.ok(json.writeValueAsString(body), MediaType.APPLICATION_JSON).build();

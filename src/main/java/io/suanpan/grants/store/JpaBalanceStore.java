@@ -38,6 +38,11 @@ class JpaBalanceStore implements BalanceStore {
   }
 
   @Override
+  public void remove(TenantId tenant, YearMonth period) {
+    entities.removeOfPeriod(tenant, GrantBalanceEntity.class, period);
+  }
+
+  @Override
   public List<Standing> of(TenantId tenant) {
     Map<GrantPeriod, List<GrantBalanceEntity>> rows = new LinkedHashMap<>();
     entities

@@ -22,6 +22,11 @@ class JpaGrantUseStore implements GrantUseStore {
   }
 
   @Override
+  public void remove(TenantId tenant, YearMonth period) {
+    entities.removeOfPeriod(tenant, GrantUseEntity.class, period);
+  }
+
+  @Override
   public Map<Integer, Use> sums(TenantId tenant, Predicate<YearMonth> wanted) {
     List<Map.Entry<Integer, Use>> uses =
         entities

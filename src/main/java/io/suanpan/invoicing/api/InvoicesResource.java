@@ -2,6 +2,7 @@ package io.suanpan.invoicing.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.suanpan.invoicing.InvoiceContent;
+import io.suanpan.invoicing.InvoiceContent.Kind;
 import io.suanpan.invoicing.InvoiceState;
 import io.suanpan.invoicing.IssuedInvoice;
 import io.suanpan.invoicing.app.FindInvoices;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -34,14 +36,22 @@ public class InvoicesResource {
   @Inject PreviewInvoice previews;
   @Inject Caller caller;
 
-  /** An invoice in a list. */
+  /**
+   * An invoice or credit note in a list.
+   *
+   * @param open what is still to be paid
+   */
   public record InvoiceSummary(
       String number,
+      Kind kind,
       InvoiceState state,
       String tenant,
       YearMonth period,
       String currency,
       BigDecimal total,
+      BigDecimal payable,
+      BigDecimal open,
+      LocalDate dueOn,
       Instant issuedAt,
       String hash) {}
 
@@ -49,7 +59,10 @@ public class InvoicesResource {
   public record InvoiceList(List<InvoiceSummary> items, @JsonInclude String next) {}
 
   @GET
-  @Operation(operationId = "listInvoices", summary = "Issued invoices, newest period first")
+  @Operation(
+      operationId = "listInvoices",
+      summary = "Issued invoices and credit notes, newest period first",
+      description = "Of a period, or in a state: ISSUED, PARTLY_PAID, PAID or VOIDED.")
   public InvoiceList list(@QueryParam("period") String period, @QueryParam("state") String state) {
     Optional<YearMonth> month = Months.parse(period);
     return new InvoiceList(
@@ -74,11 +87,15 @@ public class InvoicesResource {
   private InvoiceSummary summary(IssuedInvoice invoice) {
     return new InvoiceSummary(
         invoice.number(),
+        invoice.kind(),
         invoice.state(),
         caller.tenant().code(),
         invoice.period(),
         invoice.currency(),
         invoice.total(),
+        invoice.payable(),
+        invoices.open(invoice).amount(),
+        invoice.dueOn(),
         invoice.issuedAt(),
         invoice.hash());
   }

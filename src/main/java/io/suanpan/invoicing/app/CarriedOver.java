@@ -93,6 +93,14 @@ public class CarriedOver {
     return spent;
   }
 
+  /** Forgets what a period left: it is rated again, or open again. */
+  void thaw(Tenant tenant, YearMonth period) {
+    uses.remove(tenant.id(), period);
+    balances.remove(tenant.id(), period);
+    tierCounts.remove(tenant.id(), period);
+    commitments.removeSpent(tenant.id(), period);
+  }
+
   /** Freezes what a period that is being closed leaves. */
   void freeze(Tenant tenant, YearMonth period, List<AccountBill> bills) {
     Map<Integer, Use> used = new HashMap<>();

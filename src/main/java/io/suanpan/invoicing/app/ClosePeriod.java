@@ -1,22 +1,22 @@
 package io.suanpan.invoicing.app;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.suanpan.invoicing.AccountBill;
 import io.suanpan.invoicing.Conservation;
-import io.suanpan.invoicing.DraftInvoice;
-import io.suanpan.invoicing.HashChain;
+import io.suanpan.invoicing.CorrectionPlan;
+import io.suanpan.invoicing.CorrectionPlan.Group;
+import io.suanpan.invoicing.CreditBook;
+import io.suanpan.invoicing.CreditNotes;
+import io.suanpan.invoicing.Extras;
 import io.suanpan.invoicing.InvoiceContent;
-import io.suanpan.invoicing.InvoiceState;
 import io.suanpan.invoicing.InvoiceStore;
 import io.suanpan.invoicing.InvoiceStore.Closed;
-import io.suanpan.invoicing.InvoiceStore.Place;
 import io.suanpan.invoicing.IssuedInvoice;
-import io.suanpan.metering.UsageCellStore;
+import io.suanpan.invoicing.TenantCreditStore;
+import io.suanpan.invoicing.app.DraftInvoices.Draft;
+import io.suanpan.invoicing.app.IssueDocument.Issuing;
+import io.suanpan.invoicing.app.RestatePeriods.Restatement;
 import io.suanpan.period.BillingPeriod;
 import io.suanpan.problem.Code;
 import io.suanpan.problem.Refusal;
-import io.suanpan.tenancy.AuditLog;
 import io.suanpan.tenancy.Issuer;
 import io.suanpan.tenancy.Tenant;
 import io.suanpan.tenancy.TenantStore;
@@ -35,26 +35,30 @@ import java.util.function.Predicate;
 /** Closes a tenant's month and issues its invoice, once, in one transaction. */
 @ApplicationScoped
 public class ClosePeriod {
-  /** Longer than any run of days on which no rates are published. */
-  private static final int MAX_FX_AGE_DAYS = 10;
-
   @Inject RatePeriod ratePeriod;
-  @Inject PreviewInvoice previews;
+  @Inject Closable closable;
   @Inject InvoiceStore invoices;
-  @Inject UsageCellStore cells;
+  @Inject FindInvoices find;
+  @Inject RestatePeriods restatePeriods;
+  @Inject BookCorrections bookCorrections;
+  @Inject Fingerprints fingerprints;
+  @Inject GatherExtras gatherExtras;
+  @Inject DraftInvoices drafts;
+  @Inject IssueDocument issueDocument;
+  @Inject TenantCreditStore credits;
   @Inject CarriedOver carriedOver;
   @Inject Explanations explanations;
   @Inject TenantStore tenants;
-  @Inject AuditLog audit;
-  @Inject ObjectMapper json;
   @Inject Clock clock;
 
   /**
-   * Closes the month, or finds that it was closed before.
+   * Closes the month, or finds that it was closed before. What has changed of earlier months is
+   * billed with it, or given back by credit notes.
    *
    * @return its invoice; empty when there was nothing to invoice
-   * @throws Refusal when the month has not ended, an earlier one is open, no issuer is set, or an
-   *     exchange rate is missing; nothing is closed then
+   * @throws Refusal when the month has not ended, an earlier one is open, no issuer is set, an
+   *     exchange rate or tax identifier is missing, or unpriced usage holds it; nothing is closed
+   *     then
    */
   @Transactional(TxType.REQUIRES_NEW)
   public Optional<IssuedInvoice> close(Tenant tenant, YearMonth month, String actor) {
@@ -77,107 +81,71 @@ public class ClosePeriod {
         return closed.number().flatMap(number -> invoices.byNumber(tenant.id(), number));
       }
     }
-    refuseTooEarly(tenant, period, now);
+    closable.refuseTooEarly(tenant, period, now);
     Issuer issuer =
         tenants
             .issuer()
             .orElseThrow(() -> new Refusal(Code.ISSUER_MISSING, "set the issuer first"));
+    List<RatePeriod.Terms> terms = ratePeriod.terms(tenant);
+    Restatement restatement = restatePeriods.restate(tenant, terms);
+    // Before the usage is read: what comes in between must show as a change later.
+    String ratedBy = fingerprints.of(tenant, period, terms);
     RatePeriod.Rated rated =
-        ratePeriod.rate(tenant, period, carriedOver.after(tenant, other -> true), period.lastDay());
-    if (rated.bills().isEmpty()) {
-      // Nothing is closed: usage that is reported late can still be billed.
-      return Optional.empty();
-    }
-    refuseStaleRates(rated, period);
-    DraftInvoice draft =
-        new DraftInvoice(tenant, period, Optional.of(issuer), rated.bills(), rated.carried());
-    if (!wanted.test(draft.preview())) {
-      return Optional.empty();
-    }
-    IssuedInvoice invoice = issue(draft, issuer, now);
-    carriedOver.freeze(tenant, month, rated.bills());
-    invoices.close(tenant.id(), new Closed(month, Optional.of(invoice.number())), now);
-    audit.write(
-        Optional.of(tenant.id()),
-        actor,
-        "issue-invoice",
-        invoice.number() + " " + invoice.total() + " " + invoice.currency());
-    return Optional.of(invoice);
-  }
-
-  private void refuseTooEarly(Tenant tenant, BillingPeriod period, Instant now) {
-    if (!period.hasEndedBy(now)) {
-      throw new Refusal(Code.PERIOD_NOT_ENDED, period + " ends at " + period.end());
-    }
-    List<BillingPeriod> open =
-        previews.openBefore(tenant, period).stream().filter(p -> isBillable(tenant, p)).toList();
-    if (!open.isEmpty()) {
-      throw new Refusal(Code.PERIOD_OUT_OF_ORDER, "close first: " + open);
-    }
-  }
-
-  /** A close by a rate that is not of its time would go unnoticed. */
-  private static void refuseStaleRates(RatePeriod.Rated rated, BillingPeriod period) {
-    for (AccountBill bill : rated.bills()) {
-      bill.fx()
-          .filter(fx -> fx.day().isBefore(period.lastDay().minusDays(MAX_FX_AGE_DAYS)))
-          .ifPresent(
-              fx -> {
-                throw new Refusal(
-                    Code.NO_FX_RATE,
-                    "the last exchange rate of "
-                        + bill.account().currency()
-                        + " is of "
-                        + fx.day()
-                        + "; load those of "
-                        + period);
-              });
-    }
-  }
-
-  private boolean isBillable(Tenant tenant, BillingPeriod period) {
-    if (!cells.cells(tenant.id(), period.start(), period.end()).isEmpty()) {
-      return true;
-    }
-    boolean obliged =
-        ratePeriod.obligedSince(tenant).map(since -> since.isBefore(period.end())).orElse(false);
-    return obliged
-        && !ratePeriod
-            .rate(tenant, period, carriedOver.after(tenant, any -> true), period.lastDay())
-            .bills()
-            .isEmpty();
-  }
-
-  private IssuedInvoice issue(DraftInvoice draft, Issuer issuer, Instant now) {
-    Tenant tenant = draft.tenant();
-    int year = now.atZone(tenant.zone()).getYear();
-    Place place = invoices.nextPlace(issuer.series(), year);
-    String number = String.format("%s-%d-%06d", issuer.series(), year, place.number());
-    InvoiceContent content = draft.issued(number, now);
-    Conservation.check(draft.bills(), content);
-    String text = text(content);
-    IssuedInvoice invoice =
-        new IssuedInvoice(
+        ratePeriod.rate(
+            terms,
             tenant.id(),
-            number,
-            content.period(),
-            content.currency(),
-            content.total(),
-            now,
-            text,
-            place.previousHash(),
-            HashChain.hash(place.previousHash(), text),
-            InvoiceState.ISSUED);
-    invoices.add(invoice, issuer.series(), year);
-    explanations.keep(tenant.id(), content, draft.bills());
+            period,
+            restatement.carried(),
+            from -> ratePeriod.fx(from, tenant.currency(), period.lastDay()));
+    Extras extras = gatherExtras.of(tenant, period, now);
+    Draft draft = drafts.of(tenant, period, rated, extras, restatement.corrections());
+    if (draft.isDue()) {
+      closable.refuseUnsettled(draft.invoice(), issuer);
+    }
+    if (draft.issuesAnything() && !wanted.test(draft.preview())) {
+      return Optional.empty();
+    }
+    Optional<IssuedInvoice> invoice =
+        issueAll(new Issuing(tenant, issuer, actor, now), draft, restatement);
+    // Without an invoice nothing is closed: usage that is reported late can still be billed.
+    invoice.ifPresent(
+        issued -> {
+          carriedOver.freeze(tenant, month, rated.bills());
+          Optional<String> number = Optional.of(issued.number());
+          invoices.close(tenant.id(), new Closed(month, number, Optional.of(ratedBy)), now);
+        });
     return invoice;
   }
 
-  private String text(InvoiceContent content) {
-    try {
-      return json.writeValueAsString(content);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("an invoice that cannot be written", e);
+  /** The credit notes and the invoice, if there is one. */
+  private Optional<IssuedInvoice> issueAll(Issuing by, Draft draft, Restatement restatement) {
+    giveBack(by, restatement, draft.plan());
+    Optional<IssuedInvoice> invoice =
+        draft.isDue() ? Optional.of(issue(by, draft, restatement)) : Optional.empty();
+    bookCorrections.settle(by.tenant(), restatement);
+    return invoice;
+  }
+
+  /** Credit notes come before the invoice, which their money then pays. */
+  private void giveBack(Issuing by, Restatement restatement, CorrectionPlan plan) {
+    for (Group group : plan.asCreditNotes()) {
+      IssuedInvoice note =
+          issueDocument.issue(
+              by, issue -> CreditNotes.corrections(group.invoice(), group.corrections(), issue));
+      credits.add(by.tenant().id(), CreditNotes.credit(find.content(note)));
+      bookCorrections.book(by.tenant(), restatement, List.of(group), note);
     }
+  }
+
+  private IssuedInvoice issue(Issuing by, Draft planned, Restatement restatement) {
+    Draft draft = planned.with(gatherExtras.credits(by.tenant().id()));
+    IssuedInvoice invoice =
+        issueDocument.issue(by, issue -> draft.invoice().issued(issue.number(), issue.at()));
+    InvoiceContent content = find.content(invoice);
+    Conservation.check(draft.invoice().bills(), content);
+    credits.addUses(by.tenant().id(), CreditBook.uses(content, by.tenant().currency()));
+    explanations.keep(by.tenant().id(), content, draft.invoice().bills());
+    bookCorrections.book(by.tenant(), restatement, draft.plan().onInvoice(), invoice);
+    return invoice;
   }
 }

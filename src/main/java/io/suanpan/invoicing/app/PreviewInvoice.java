@@ -2,15 +2,20 @@ package io.suanpan.invoicing.app;
 
 import io.suanpan.invoicing.Carried;
 import io.suanpan.invoicing.Conservation;
-import io.suanpan.invoicing.DraftInvoice;
+import io.suanpan.invoicing.CorrectionPlan;
+import io.suanpan.invoicing.CorrectionPlan.Group;
+import io.suanpan.invoicing.CreditBook;
+import io.suanpan.invoicing.CreditNotes;
+import io.suanpan.invoicing.Extras;
 import io.suanpan.invoicing.InvoiceContent;
 import io.suanpan.invoicing.InvoiceStore;
+import io.suanpan.invoicing.app.DraftInvoices.Draft;
+import io.suanpan.invoicing.app.RestatePeriods.Restatement;
 import io.suanpan.metering.UsageCellStore;
 import io.suanpan.period.BillingPeriod;
 import io.suanpan.problem.Code;
 import io.suanpan.problem.Refusal;
 import io.suanpan.tenancy.Tenant;
-import io.suanpan.tenancy.TenantStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -34,7 +39,9 @@ public class PreviewInvoice {
   @Inject CarriedOver carriedOver;
   @Inject InvoiceStore invoices;
   @Inject UsageCellStore cells;
-  @Inject TenantStore tenants;
+  @Inject RestatePeriods restatePeriods;
+  @Inject GatherExtras gatherExtras;
+  @Inject DraftInvoices drafts;
   @Inject Clock clock;
 
   @Transactional
@@ -49,16 +56,69 @@ public class PreviewInvoice {
     }
     boolean closed =
         invoices.closed(tenant.id()).stream().anyMatch(c -> c.period().equals(period.month()));
-    // Of a closed month: as it was then. Of an open one: whatever has been given away since.
-    Carried opening = carriedOver.after(tenant, other -> !closed || other.isBefore(period.month()));
-    for (BillingPeriod earlier : openBefore(tenant, period)) {
-      opening = ratePeriod.rate(tenant, earlier, opening, fxDay(earlier)).carried();
-    }
+    return closed ? asItWas(tenant, period) : open(tenant, period);
+  }
+
+  /** Begins with what the months before it left. */
+  private InvoiceContent asItWas(Tenant tenant, BillingPeriod period) {
+    Carried opening = carriedOver.after(tenant, other -> other.isBefore(period.month()));
     RatePeriod.Rated rated = ratePeriod.rate(tenant, period, opening, fxDay(period));
-    InvoiceContent content =
-        new DraftInvoice(tenant, period, tenants.issuer(), rated.bills(), rated.carried())
-            .preview();
-    Conservation.check(rated.bills(), content);
+    Extras fees = Extras.of(gatherExtras.fees(tenant.id(), period.month()));
+    return checked(drafts.of(tenant, period, rated, fees, List.of()));
+  }
+
+  /** Begins with whatever has been given away since, and takes up what has changed. */
+  private InvoiceContent open(Tenant tenant, BillingPeriod period) {
+    Instant now = clock.instant();
+    List<RatePeriod.Terms> terms = ratePeriod.terms(tenant);
+    Restatement restatement = restatePeriods.restate(tenant, terms);
+    Carried opening = restatement.carried();
+    List<Group> corrections = restatement.corrections();
+    CreditBook credits = gatherExtras.credits(tenant.id());
+    for (BillingPeriod earlier : openBefore(tenant, period)) {
+      Draft draft = draft(tenant, earlier, rate(tenant, terms, earlier, opening), corrections);
+      opening = draft.invoice().left();
+      if (draft.isDue()) {
+        credits = withNotes(credits, draft.plan(), now);
+        credits = credits.after(draft.with(credits).preview());
+        corrections = List.of();
+      }
+    }
+    Draft draft = draft(tenant, period, rate(tenant, terms, period, opening), corrections);
+    return checked(draft.with(withNotes(credits, draft.plan(), now)));
+  }
+
+  private RatePeriod.Rated rate(
+      Tenant tenant, List<RatePeriod.Terms> terms, BillingPeriod period, Carried opening) {
+    return ratePeriod.rate(
+        terms,
+        tenant.id(),
+        period,
+        opening,
+        from -> ratePeriod.fx(from, tenant.currency(), fxDay(period)));
+  }
+
+  private Draft draft(
+      Tenant tenant, BillingPeriod period, RatePeriod.Rated rated, List<Group> corrections) {
+    Extras extras = gatherExtras.of(tenant, period, clock.instant());
+    return drafts.of(tenant, period, rated, extras, corrections);
+  }
+
+  /** The money of credit notes that would be issued before the invoice pays it. */
+  private static CreditBook withNotes(CreditBook credits, CorrectionPlan plan, Instant now) {
+    CreditBook more = credits;
+    for (Group group : plan.asCreditNotes()) {
+      InvoiceContent note =
+          CreditNotes.corrections(
+              group.invoice(), group.corrections(), new CreditNotes.Issue(null, now));
+      more = more.with(CreditNotes.credit(note));
+    }
+    return more;
+  }
+
+  private static InvoiceContent checked(Draft draft) {
+    InvoiceContent content = draft.preview();
+    Conservation.check(draft.invoice().bills(), content);
     return content;
   }
 

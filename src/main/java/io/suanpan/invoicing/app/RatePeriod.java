@@ -16,6 +16,8 @@ import io.suanpan.grants.Grant;
 import io.suanpan.grants.GrantStore;
 import io.suanpan.invoicing.AccountBill;
 import io.suanpan.invoicing.Carried;
+import io.suanpan.invoicing.OperatorFee;
+import io.suanpan.invoicing.OperatorFeeStore;
 import io.suanpan.metering.UsageCell;
 import io.suanpan.metering.UsageCellStore;
 import io.suanpan.metering.VendorAccount;
@@ -30,6 +32,7 @@ import io.suanpan.rating.Agreement;
 import io.suanpan.rating.Rating;
 import io.suanpan.rating.Use;
 import io.suanpan.tenancy.Tenant;
+import io.suanpan.tenancy.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -39,6 +42,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -53,6 +57,7 @@ public class RatePeriod {
   @Inject DiscountStore discounts;
   @Inject CommitmentStore commitments;
   @Inject GrantStore grants;
+  @Inject OperatorFeeStore fees;
 
   /**
    * A rated period.
@@ -67,13 +72,28 @@ public class RatePeriod {
    * @param fxDay the day whose exchange rates hold
    */
   Rated rate(Tenant tenant, BillingPeriod period, Carried opening, LocalDate fxDay) {
+    return rate(
+        terms(tenant), tenant.id(), period, opening, from -> fx(from, tenant.currency(), fxDay));
+  }
+
+  /**
+   * @param all what the tenant's accounts are rated by
+   * @param opening what earlier periods left
+   * @param fx the rate of a currency into the tenant's; empty when it is the same
+   */
+  Rated rate(
+      List<Terms> all,
+      TenantId tenant,
+      BillingPeriod period,
+      Carried opening,
+      Function<Currency, Optional<FxRate>> fx) {
     Map<Integer, List<UsageCell>> byAccount =
-        cells.cells(tenant.id(), period.start(), period.end()).stream()
+        cells.cells(tenant, period.start(), period.end()).stream()
             .collect(Collectors.groupingBy(UsageCell::account));
     Interval interval = new Interval(period.start(), Optional.of(period.end()));
     List<AccountBill> bills = new ArrayList<>();
     Carried carried = opening;
-    for (Terms terms : terms(tenant)) {
+    for (Terms terms : all) {
       List<UsageCell> used = byAccount.getOrDefault(terms.account().id(), List.of());
       AccountCharges charges = charges(terms, used, opening, interval);
       if (used.isEmpty() && charges.charges().isEmpty() && charges.fees().isEmpty()) {
@@ -88,7 +108,7 @@ public class RatePeriod {
               used,
               terms.grants(),
               charges,
-              fx(terms.account().currency(), tenant.currency(), fxDay)));
+              fx.apply(terms.account().currency())));
     }
     return new Rated(bills, carried);
   }
@@ -151,7 +171,11 @@ public class RatePeriod {
         terms(tenant).stream()
             .flatMap(terms -> terms.agreement().prices().negotiated().rates().stream())
             .map(rate -> rate.valid().start());
-    return Stream.of(promised, bought, agreed).flatMap(s -> s).min(Instant::compareTo);
+    Stream<Instant> charged =
+        fees.of(tenant.id()).stream()
+            .filter(fee -> fee.basis() instanceof OperatorFee.Monthly)
+            .map(fee -> new BillingPeriod(fee.from(), tenant.zone()).start());
+    return Stream.of(promised, bought, agreed, charged).flatMap(s -> s).min(Instant::compareTo);
   }
 
   /** Without a card for the account's region and currency it has no public prices. */
@@ -167,7 +191,8 @@ public class RatePeriod {
         vendor.zone());
   }
 
-  private Optional<FxRate> fx(Currency from, Currency to, LocalDate day) {
+  /** The last one on or before the day. */
+  Optional<FxRate> fx(Currency from, Currency to, LocalDate day) {
     if (from.equals(to)) {
       return Optional.empty();
     }

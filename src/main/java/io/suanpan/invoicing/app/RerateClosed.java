@@ -6,7 +6,8 @@ import io.suanpan.invoicing.Corrections;
 import io.suanpan.invoicing.Corrections.Correction;
 import io.suanpan.invoicing.Corrections.SectionDifference;
 import io.suanpan.invoicing.InvoiceContent;
-import io.suanpan.invoicing.IssuedInvoice;
+import io.suanpan.invoicing.InvoiceStore;
+import io.suanpan.invoicing.app.RestatePeriods.Restated;
 import io.suanpan.metering.VendorId;
 import io.suanpan.problem.Refusal;
 import io.suanpan.tenancy.Tenant;
@@ -16,17 +17,18 @@ import jakarta.transaction.Transactional;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
- * Rates a closed period again, with the usage and prices that are known now and what the periods
- * before left of grants, and compares it with the issued invoice. Changes nothing.
+ * Tells what a closed period would say otherwise now than was billed of it: the issued invoice and
+ * the corrections booked since. Changes nothing; the next close books it.
  */
 @ApplicationScoped
 public class RerateClosed {
-  @Inject PreviewInvoice previews;
-  @Inject FindInvoices invoices;
+  @Inject RestatePeriods restatePeriods;
+  @Inject InvoiceStore invoices;
   @Inject CatalogStore catalogs;
 
   /**
@@ -48,25 +50,32 @@ public class RerateClosed {
    */
   @Transactional
   public Rerated rerate(Tenant tenant, YearMonth month) {
-    IssuedInvoice issued =
-        invoices.list(tenant).stream()
-            .filter(invoice -> invoice.period().equals(month))
+    String number =
+        invoices.closed(tenant.id()).stream()
+            .filter(closed -> closed.period().equals(month))
             .findFirst()
+            .flatMap(InvoiceStore.Closed::number)
             .orElseThrow(() -> Refusal.notFound("an invoice of " + month));
-    InvoiceContent before = invoices.content(issued);
-    InvoiceContent now = previews.preview(tenant, Optional.of(month));
-    List<Correction> corrections = Corrections.between(before, now);
+    return restatePeriods.restate(tenant).periods().stream()
+        .filter(restated -> restated.period().equals(month))
+        .findFirst()
+        .map(this::rerated)
+        .orElseGet(() -> new Rerated(number, List.of(), List.of(), List.of()));
+  }
+
+  private Rerated rerated(Restated restated) {
+    List<Correction> corrections = Corrections.between(restated.billed(), restated.now());
     return new Rerated(
-        issued.number(),
+        restated.invoice().number(),
         corrections,
-        Corrections.sections(before, now),
-        changes(before, corrections));
+        Corrections.sections(restated.billed(), restated.now()),
+        changes(restated.billed(), corrections));
   }
 
   /** Versions that are newer than those of which the vendors' lines were issued. */
   private List<Change> changes(InvoiceContent issued, List<Correction> corrections) {
     List<Change> changes = new ArrayList<>();
-    for (String vendor : new TreeSet<>(corrections.stream().map(Correction::vendor).toList())) {
+    for (String vendor : vendors(corrections)) {
       int since =
           issued.sections().stream()
               .filter(section -> section.vendor().equals(vendor))
@@ -80,5 +89,13 @@ public class RerateClosed {
           .forEach(changes::add);
     }
     return changes;
+  }
+
+  /** The operator's own fees are of no vendor. */
+  private static Set<String> vendors(List<Correction> corrections) {
+    return corrections.stream()
+        .map(Correction::vendor)
+        .filter(vendor -> vendor != null)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 }

@@ -8,6 +8,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Optional;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.MultitenantType;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
@@ -28,11 +30,24 @@ class ClosedPeriodEntity {
   @Column(name = "closed_at")
   Instant closedAt;
 
+  @Column(name = "rated_by")
+  String ratedBy;
+
   static ClosedPeriodEntity of(Closed closed, Instant at) {
     ClosedPeriodEntity entity = new ClosedPeriodEntity();
     entity.period = closed.period().toString();
     entity.number = closed.number().orElse(null);
     entity.closedAt = at;
+    entity.ratedBy = closed.ratedBy().orElse(null);
     return entity;
+  }
+
+  void rated(Optional<String> fingerprint) {
+    ratedBy = fingerprint.orElse(null);
+  }
+
+  Closed toDomain() {
+    return new Closed(
+        YearMonth.parse(period), Optional.ofNullable(number), Optional.ofNullable(ratedBy));
   }
 }

@@ -1,5 +1,6 @@
 package io.suanpan.invoicing.store;
 
+import io.suanpan.invoicing.InvoiceContent.Kind;
 import io.suanpan.invoicing.InvoiceState;
 import io.suanpan.invoicing.IssuedInvoice;
 import io.suanpan.storage.TenantEntities;
@@ -7,10 +8,13 @@ import io.suanpan.tenancy.TenantId;
 import jakarta.persistence.Column;
 import jakarta.persistence.DiscriminatorType;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Currency;
 import org.eclipse.persistence.annotations.Multitenant;
@@ -43,17 +47,31 @@ class InvoiceEntity {
 
   String hash;
 
-  static InvoiceEntity of(IssuedInvoice invoice) {
+  @Enumerated(EnumType.STRING)
+  Kind kind;
+
+  BigDecimal payable;
+
+  @Column(name = "due_on")
+  LocalDate dueOn;
+
+  /**
+   * @param edition the how manieth document of its month it is
+   */
+  static InvoiceEntity of(IssuedInvoice invoice, int edition) {
     InvoiceEntity entity = new InvoiceEntity();
     entity.number = invoice.number();
     entity.period = invoice.period().toString();
-    entity.edition = 1;
+    entity.edition = edition;
     entity.currency = invoice.currency();
     entity.total = invoice.total();
     entity.issuedAt = invoice.issuedAt();
     entity.content = invoice.content();
     entity.previousHash = invoice.previousHash();
     entity.hash = invoice.hash();
+    entity.kind = invoice.kind();
+    entity.payable = invoice.payable();
+    entity.dueOn = invoice.dueOn();
     return entity;
   }
 
@@ -69,6 +87,9 @@ class InvoiceEntity {
         content,
         previousHash,
         hash,
-        state);
+        state,
+        kind,
+        payable.setScale(decimals),
+        dueOn);
   }
 }

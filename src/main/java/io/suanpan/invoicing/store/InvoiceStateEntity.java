@@ -40,4 +40,9 @@ class InvoiceStateEntity {
     entity.changedAt = invoice.issuedAt();
     return entity;
   }
+
+  void become(InvoiceState next, Instant at) {
+    state = next;
+    changedAt = at;
+  }
 }

@@ -14,7 +14,9 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Invoices by EclipseLink. */
 @ApplicationScoped
@@ -31,9 +33,25 @@ class JpaInvoiceStore implements InvoiceStore {
 
   @Override
   public Place nextPlace(String series, int year) {
-    seriesRows.ensure(series, year, HashChain.beginning(series, year));
+    if (!isBegun(series, year)) {
+      seriesRows.ensure(series, year, HashChain.beginning(series, year));
+    }
     InvoiceSeriesEntity row = locked(series, year);
     return new Place(row.lastNumber + 1, row.lastHash);
+  }
+
+  /** A transaction that holds the row already must not wait for itself. */
+  private boolean isBegun(String series, int year) {
+    return entities
+            .ofAll()
+            .createQuery(
+                "SELECT COUNT(s) FROM InvoiceSeriesEntity s"
+                    + " WHERE s.series = :series AND s.year = :year",
+                Long.class)
+            .setParameter("series", series)
+            .setParameter("year", year)
+            .getSingleResult()
+        > 0;
   }
 
   private InvoiceSeriesEntity locked(String series, int year) {
@@ -49,7 +67,8 @@ class JpaInvoiceStore implements InvoiceStore {
   public void add(IssuedInvoice invoice, String series, int year) {
     locked(series, year).advance(invoice.hash());
     EntityManager own = entities.of(invoice.tenant());
-    own.persist(InvoiceEntity.of(invoice));
+    int edition = of(invoice.tenant(), invoice.period()).size() + 1;
+    own.persist(InvoiceEntity.of(invoice, edition));
     own.flush();
     own.persist(InvoiceStateEntity.of(invoice));
     own.flush();
@@ -63,34 +82,73 @@ class JpaInvoiceStore implements InvoiceStore {
         .setParameter("number", number)
         .getResultStream()
         .findFirst()
-        .map(invoice -> invoice.toDomain(tenant, state(tenant, number)));
+        .map(invoice -> invoice.toDomain(tenant, state(tenant, number).state));
   }
 
   @Override
   public List<IssuedInvoice> of(TenantId tenant) {
+    Map<String, InvoiceState> states =
+        entities
+            .of(tenant)
+            .createQuery("SELECT s FROM InvoiceStateEntity s", InvoiceStateEntity.class)
+            .getResultStream()
+            .collect(Collectors.toMap(state -> state.number, state -> state.state));
     return entities
         .of(tenant)
         .createQuery(
             "SELECT i FROM InvoiceEntity i ORDER BY i.period DESC, i.number DESC",
             InvoiceEntity.class)
         .getResultStream()
-        .map(invoice -> invoice.toDomain(tenant, state(tenant, invoice.number)))
+        .map(invoice -> invoice.toDomain(tenant, states.get(invoice.number)))
         .toList();
   }
 
-  private InvoiceState state(TenantId tenant, String number) {
+  @Override
+  public List<IssuedInvoice> of(TenantId tenant, YearMonth period) {
+    return entities
+        .of(tenant)
+        .createQuery(
+            "SELECT i FROM InvoiceEntity i WHERE i.period = :period ORDER BY i.edition",
+            InvoiceEntity.class)
+        .setParameter("period", period.toString())
+        .getResultStream()
+        .map(invoice -> invoice.toDomain(tenant, state(tenant, invoice.number).state))
+        .toList();
+  }
+
+  @Override
+  public void changeState(TenantId tenant, String number, InvoiceState state, Instant at) {
+    state(tenant, number).become(state, at);
+  }
+
+  private InvoiceStateEntity state(TenantId tenant, String number) {
     return entities
         .of(tenant)
         .createQuery(
             "SELECT s FROM InvoiceStateEntity s WHERE s.number = :number", InvoiceStateEntity.class)
         .setParameter("number", number)
-        .getSingleResult()
-        .state;
+        .getSingleResult();
   }
 
   @Override
   public void close(TenantId tenant, Closed closed, Instant at) {
     entities.of(tenant).persist(ClosedPeriodEntity.of(closed, at));
+  }
+
+  @Override
+  public void rated(TenantId tenant, YearMonth period, Optional<String> ratedBy) {
+    entities
+        .of(tenant)
+        .createQuery(
+            "SELECT c FROM ClosedPeriodEntity c WHERE c.period = :period", ClosedPeriodEntity.class)
+        .setParameter("period", period.toString())
+        .getSingleResult()
+        .rated(ratedBy);
+  }
+
+  @Override
+  public void reopen(TenantId tenant, YearMonth period) {
+    entities.removeOfPeriod(tenant, ClosedPeriodEntity.class, period);
   }
 
   @Override
@@ -100,7 +158,7 @@ class JpaInvoiceStore implements InvoiceStore {
         .createQuery(
             "SELECT c FROM ClosedPeriodEntity c ORDER BY c.period", ClosedPeriodEntity.class)
         .getResultStream()
-        .map(c -> new Closed(YearMonth.parse(c.period), Optional.ofNullable(c.number)))
+        .map(ClosedPeriodEntity::toDomain)
         .toList();
   }
 }

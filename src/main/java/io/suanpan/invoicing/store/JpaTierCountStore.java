@@ -32,6 +32,11 @@ class JpaTierCountStore implements TierCountStore {
   }
 
   @Override
+  public void remove(TenantId tenant, YearMonth period) {
+    entities.removeOfPeriod(tenant, TierCountEntity.class, period);
+  }
+
+  @Override
   public List<Count> of(TenantId tenant) {
     return entities
         .of(tenant)

@@ -33,25 +33,45 @@ public class IssuerResource {
   @Inject ManageTenants tenants;
   @Inject Caller caller;
 
-  /** The issuer on the wire. */
+  /**
+   * The issuer on the wire.
+   *
+   * @param vatId VAT identifier, in the form of its country
+   * @param electronicAddress scheme (EAS code) and identifier, such as {@code
+   *     0204:991-1234512345-06}
+   * @param contact whom to ask
+   * @param bank how to pay, in words
+   * @param series the prefix of invoice numbers; INV unless given
+   * @param paymentDays days from issue to due; 14 unless given
+   */
   public record IssuerBody(
       @NotNull @Size(min = 1, max = 200) String name,
-      @NotNull @Valid TenantBody.Location address,
+      @NotNull @Valid LocationBody address,
       @Size(max = 32) String vatId,
       @Size(max = 64) String taxNumber,
       @Email @Size(max = 254) String email,
+      @Pattern(regexp = TenantBody.ELECTRONIC_ADDRESS) String electronicAddress,
+      @Size(min = 1, max = 200) @Pattern(regexp = TenantBody.NAME) String contact,
+      @Pattern(regexp = "[+]?[0-9 ()/-]{3,39}") String phone,
       @Size(max = 500) String bank,
+      @Size(max = 42) String iban,
+      @Size(max = 14) String bic,
       @Pattern(regexp = "[A-Z0-9]{1,10}") String series,
       @Min(0) @Max(365) Integer paymentDays) {
 
     static IssuerBody of(Issuer issuer) {
       return new IssuerBody(
           issuer.name(),
-          TenantBody.Location.of(issuer.address()),
+          LocationBody.of(issuer.address()),
           issuer.vatId(),
           issuer.taxNumber(),
           issuer.email(),
+          issuer.electronicAddress(),
+          issuer.contact(),
+          issuer.phone(),
           issuer.bank(),
+          issuer.iban(),
+          issuer.bic(),
           issuer.series(),
           issuer.paymentDays());
     }
@@ -60,10 +80,15 @@ public class IssuerResource {
       return new Issuer(
           name,
           address.toDomain(),
-          vatId,
+          TaxBody.vatId("/vatId", vatId),
           taxNumber,
           email,
+          electronicAddress,
+          contact,
+          phone,
           bank,
+          PaymentAccount.iban(iban),
+          PaymentAccount.bic(bic),
           series == null ? "INV" : series,
           paymentDays == null ? USUAL_PAYMENT_DAYS : paymentDays);
     }

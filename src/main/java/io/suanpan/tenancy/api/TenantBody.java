@@ -2,25 +2,30 @@ package io.suanpan.tenancy.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
+import io.suanpan.period.BillingPeriod;
 import io.suanpan.period.Bucket;
 import io.suanpan.problem.Code;
 import io.suanpan.problem.Refusal;
-import io.suanpan.tenancy.Address;
-import io.suanpan.tenancy.TaxCategory;
+import io.suanpan.tenancy.InvoiceProfile;
+import io.suanpan.tenancy.InvoiceTerms;
+import io.suanpan.tenancy.TaxHistory;
 import io.suanpan.tenancy.TaxProfile;
 import io.suanpan.tenancy.Tenant;
 import io.suanpan.tenancy.TenantId;
 import io.suanpan.tenancy.TenantState;
+import io.suanpan.tenancy.UnpricedUsage;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
-import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.List;
 import java.util.OptionalInt;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -40,6 +45,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param retentionDays how many days events are kept whole after the month in which they arrived;
  *     null for ever
  * @param state ACTIVE or SUSPENDED; read only
+ * @param electronicAddress where electronic invoices go, as scheme (EAS code) and identifier; an
+ *     empty text removes it, and so it does the following texts
+ * @param orderReference its purchase order
+ * @param buyerReference its own reference, such as a Leitweg-ID
+ * @param paymentDays days from issue to due; the issuer's unless given
+ * @param paymentTerms in words
+ * @param invoiceProfile EN16931 or XRECHNUNG; EN16931 unless given
+ * @param holdWhenUnpriced whether a month waits until all its usage has a price
+ * @param taxProfiles all tax profiles by the month from which they hold; read only
  */
 public record TenantBody(
     @Pattern(regexp = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?") String id,
@@ -48,46 +62,31 @@ public record TenantBody(
     String timeZone,
     @Pattern(regexp = "[A-Z]{3}") String currency,
     @Pattern(regexp = "en|de|zh") String language,
-    @Valid Tax tax,
-    @Valid Location address,
+    @Valid TaxBody tax,
+    @Valid LocationBody address,
     @Email @Size(max = 254) String email,
     @Schema(type = SchemaType.INTEGER, nullable = true) JsonNode retentionDays,
-    TenantState state) {
+    TenantState state,
+    @Pattern(regexp = ELECTRONIC_ADDRESS + "|") String electronicAddress,
+    @Pattern(regexp = NAME + "|") @Size(max = 200) String orderReference,
+    @Pattern(regexp = NAME + "|") @Size(max = 200) String buyerReference,
+    @Min(0) @Max(365) Integer paymentDays,
+    @Pattern(regexp = NAME + "|") @Size(max = 500) String paymentTerms,
+    InvoiceProfile invoiceProfile,
+    Boolean holdWhenUnpriced,
+    List<TaxBody> taxProfiles) {
 
   /** Something to read, without control characters or halves of characters. */
   static final String NAME = "[^\\p{Cntrl}\\p{Cs}]*[^\\p{Cntrl}\\p{Cs}\\s][^\\p{Cntrl}\\p{Cs}]*";
 
+  /** An EAS code, a colon and an identifier. */
+  static final String ELECTRONIC_ADDRESS = "([0-9]{4}|A[NQSU]|EM):[!-~]{1,100}";
+
   private static final Instant ZONES_SINCE = Instant.parse("2020-01-01T00:00:00Z");
 
-  /**
-   * @param category a VAT category
-   * @param rate percent
-   * @param vatId VAT identifier
-   */
-  public record Tax(
-      @NotNull TaxCategory category,
-      BigDecimal rate,
-      @Pattern(regexp = "[A-Z]{2}[A-Za-z0-9.+*-]{2,28}") String vatId) {}
-
-  /** A postal address. */
-  public record Location(
-      @Size(max = 200) String street,
-      @Size(max = 32) String postalCode,
-      @Size(max = 100) String city,
-      @Size(max = 100) String region,
-      @Pattern(regexp = "[A-Z]{2}") String country) {
-    static Location of(Address a) {
-      return a == null
-          ? null
-          : new Location(a.street(), a.postalCode(), a.city(), a.region(), a.country());
-    }
-
-    Address toDomain() {
-      return new Address(street, postalCode, city, region, country);
-    }
-  }
-
-  static TenantBody of(Tenant tenant) {
+  static TenantBody of(Tenant tenant, Instant now) {
+    InvoiceTerms terms = tenant.invoicing();
+    YearMonth running = BillingPeriod.at(now, tenant.zone()).month();
     return new TenantBody(
         tenant.code(),
         tenant.name(),
@@ -95,13 +94,21 @@ public record TenantBody(
         tenant.zone().getId(),
         tenant.currency().getCurrencyCode(),
         tenant.language(),
-        new Tax(tenant.tax().category(), tenant.tax().rate(), tenant.tax().vatId()),
-        Location.of(tenant.address()),
+        TaxBody.of(tenant.tax(), running),
+        LocationBody.of(tenant.address()),
         tenant.email(),
         tenant.retentionDays().isPresent()
             ? IntNode.valueOf(tenant.retentionDays().getAsInt())
             : null,
-        tenant.state());
+        tenant.state(),
+        terms.electronicAddress(),
+        terms.orderReference(),
+        terms.buyerReference(),
+        terms.paymentDays(),
+        terms.paymentTerms(),
+        terms.profile(),
+        terms.unpriced() == UnpricedUsage.HOLDS_INVOICE,
+        TaxBody.all(tenant.tax()));
   }
 
   /** A new tenant, without a number yet. */
@@ -118,15 +125,16 @@ public record TenantBody(
         timeZone == null ? ZoneId.of("UTC") : zone(),
         currency(currency),
         language == null ? "en" : language,
-        tax == null ? TaxProfile.OUT_OF_SCOPE : profile(),
+        tax == null ? TaxHistory.always(TaxProfile.OUT_OF_SCOPE) : tax.begin(),
         address == null ? null : address.toDomain(),
         email,
         days(OptionalInt.empty()),
-        TenantState.ACTIVE);
+        TenantState.ACTIVE,
+        terms(InvoiceTerms.USUAL));
   }
 
   /** The tenant with what is given here. */
-  Tenant change(Tenant before) {
+  Tenant change(Tenant before, Instant now) {
     if (id != null && !id.equals(before.code())) {
       throw Refusal.of("/id", Code.INVALID_VALUE, "a tenant's id does not change");
     }
@@ -145,11 +153,34 @@ public record TenantBody(
         before.zone(),
         before.currency(),
         language == null ? before.language() : language,
-        tax == null ? before.tax() : profile(),
+        tax == null
+            ? before.tax()
+            : tax.change(before.tax(), BillingPeriod.at(now, before.zone()).next().month()),
         address == null ? before.address() : address.toDomain(),
         email == null ? before.email() : email,
         days(before.retentionDays()),
-        before.state());
+        before.state(),
+        terms(before.invoicing()));
+  }
+
+  private InvoiceTerms terms(InvoiceTerms before) {
+    return new InvoiceTerms(
+        text(electronicAddress, before.electronicAddress()),
+        text(orderReference, before.orderReference()),
+        text(buyerReference, before.buyerReference()),
+        paymentDays == null ? before.paymentDays() : paymentDays,
+        text(paymentTerms, before.paymentTerms()),
+        invoiceProfile == null ? before.profile() : invoiceProfile,
+        holdWhenUnpriced == null
+            ? before.unpriced()
+            : holdWhenUnpriced ? UnpricedUsage.HOLDS_INVOICE : UnpricedUsage.BILLED_LATER);
+  }
+
+  private static String text(String given, String before) {
+    if (given == null) {
+      return before;
+    }
+    return given.isEmpty() ? null : given;
   }
 
   /** Absent leaves what was, null means for ever. */
@@ -184,18 +215,6 @@ public record TenantBody(
       return zone;
     } catch (DateTimeException e) {
       throw Refusal.of("/timeZone", Code.INVALID_VALUE, timeZone + " is not a time zone");
-    }
-  }
-
-  private TaxProfile profile() {
-    if (tax.rate() == null && tax.category() == TaxCategory.S) {
-      throw Refusal.of("/tax/rate", Code.MISSING_MEMBER, "category S has a rate");
-    }
-    try {
-      return new TaxProfile(
-          tax.category(), tax.rate() == null ? BigDecimal.ZERO : tax.rate(), tax.vatId());
-    } catch (IllegalArgumentException e) {
-      throw Refusal.of("/tax/rate", Code.INVALID_VALUE, e.getMessage());
     }
   }
 

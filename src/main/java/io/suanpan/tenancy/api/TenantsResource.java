@@ -24,6 +24,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -37,14 +38,13 @@ public class TenantsResource {
 
   @Inject ManageTenants tenants;
   @Inject Caller caller;
+  @Inject Clock clock;
 
   @POST
   @Operation(operationId = "createTenant", summary = "A new tenant")
   public Response create(@Valid @NotNull TenantBody body) {
     Tenant tenant = tenants.create(body.create(), caller.actor());
-    return Response.created(URI.create("tenants/" + tenant.code()))
-        .entity(TenantBody.of(tenant))
-        .build();
+    return Response.created(URI.create("tenants/" + tenant.code())).entity(view(tenant)).build();
   }
 
   @GET
@@ -53,7 +53,7 @@ public class TenantsResource {
       @QueryParam("cursor") @DefaultValue("") String cursor,
       @QueryParam("limit") @DefaultValue("100") String limit) {
     int size = size(limit);
-    List<TenantBody> items = tenants.list(cursor, size).stream().map(TenantBody::of).toList();
+    List<TenantBody> items = tenants.list(cursor, size).stream().map(this::view).toList();
     return new TenantList(items, items.size() < size ? null : items.get(size - 1).id());
   }
 
@@ -68,15 +68,18 @@ public class TenantsResource {
   @Path("/{tenant}")
   @Operation(operationId = "getTenant", summary = "One tenant")
   public TenantBody get(@PathParam("tenant") String code) {
-    return TenantBody.of(tenants.get(code));
+    return view(tenants.get(code));
   }
 
   @PATCH
   @Path("/{tenant}")
-  @Operation(operationId = "changeTenant", summary = "Changes what is given")
+  @Operation(
+      operationId = "changeTenant",
+      summary = "Changes what is given",
+      description = "Another tax holds from the next month on, or from its effectiveFrom.")
   public TenantBody change(@PathParam("tenant") String code, @Valid @NotNull TenantBody body) {
-    Tenant changed = body.change(tenants.get(code));
-    return TenantBody.of(tenants.update(changed, caller.actor()));
+    Tenant changed = body.change(tenants.get(code), clock.instant());
+    return view(tenants.update(changed, caller.actor()));
   }
 
   @POST
@@ -94,7 +97,11 @@ public class TenantsResource {
   }
 
   private TenantBody change(String code, TenantState state) {
-    return TenantBody.of(tenants.update(tenants.get(code).in(state), caller.actor()));
+    return view(tenants.update(tenants.get(code).in(state), caller.actor()));
+  }
+
+  private TenantBody view(Tenant tenant) {
+    return TenantBody.of(tenant, clock.instant());
   }
 
   /** A page of tenants. */

@@ -50,6 +50,11 @@ public class Caller {
     return role == Role.OPERATOR;
   }
 
+  /** The tenant the request concerns; none when an operator named none. */
+  public Optional<Tenant> named() {
+    return tenant;
+  }
+
   /**
    * The tenant the request concerns: that of the key, or the one an operator named.
    *

@@ -27,7 +27,15 @@ class IssuerEntity {
   String taxNumber;
 
   String email;
+
+  @Column(name = "electronic_address")
+  String electronicAddress;
+
+  String contact;
+  String phone;
   String bank;
+  String iban;
+  String bic;
   String series;
 
   @Column(name = "payment_days")
@@ -40,13 +48,31 @@ class IssuerEntity {
     entity.vatId = issuer.vatId();
     entity.taxNumber = issuer.taxNumber();
     entity.email = issuer.email();
+    entity.electronicAddress = issuer.electronicAddress();
+    entity.contact = issuer.contact();
+    entity.phone = issuer.phone();
     entity.bank = issuer.bank();
+    entity.iban = issuer.iban();
+    entity.bic = issuer.bic();
     entity.series = issuer.series();
     entity.paymentDays = issuer.paymentDays();
     return entity;
   }
 
   Issuer toDomain() {
-    return new Issuer(name, address.toDomain(), vatId, taxNumber, email, bank, series, paymentDays);
+    return new Issuer(
+        name,
+        address.toDomain(),
+        vatId,
+        taxNumber,
+        email,
+        electronicAddress,
+        contact,
+        phone,
+        bank,
+        iban,
+        bic,
+        series,
+        paymentDays);
   }
 }

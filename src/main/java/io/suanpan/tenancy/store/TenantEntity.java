@@ -1,24 +1,35 @@
 package io.suanpan.tenancy.store;
 
-import io.suanpan.tenancy.TaxCategory;
+import io.suanpan.tenancy.TaxHistory;
 import io.suanpan.tenancy.TaxProfile;
 import io.suanpan.tenancy.Tenant;
 import io.suanpan.tenancy.TenantId;
 import io.suanpan.tenancy.TenantState;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Table;
-import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.eclipse.persistence.annotations.BatchFetch;
+import org.eclipse.persistence.annotations.BatchFetchType;
 
 /** A row of {@code tenant}. */
 @Entity
@@ -39,15 +50,12 @@ class TenantEntity {
   String currency;
   String language;
 
-  @Enumerated(EnumType.STRING)
-  @Column(name = "tax_category")
-  TaxCategory taxCategory;
-
-  @Column(name = "tax_rate")
-  BigDecimal taxRate;
-
-  @Column(name = "vat_id")
-  String vatId;
+  /** By the month from which they hold; read for a page of tenants at once. */
+  @ElementCollection(fetch = FetchType.EAGER)
+  @BatchFetch(BatchFetchType.IN)
+  @CollectionTable(name = "tax_profile", joinColumns = @JoinColumn(name = "tenant_id"))
+  @MapKeyColumn(name = "valid_from")
+  Map<String, TaxProfileColumns> tax = new HashMap<>();
 
   @Embedded AddressColumns address;
   String email;
@@ -57,6 +65,8 @@ class TenantEntity {
 
   @Enumerated(EnumType.STRING)
   TenantState state;
+
+  @Embedded InvoiceTermsColumns invoicing;
 
   @Column(name = "created_at", updatable = false)
   Instant createdAt;
@@ -75,14 +85,17 @@ class TenantEntity {
     zone = tenant.zone().getId();
     currency = tenant.currency().getCurrencyCode();
     language = tenant.language();
-    taxCategory = tenant.tax().category();
-    taxRate = tenant.tax().rate();
-    vatId = tenant.tax().vatId();
+    tax.clear();
+    tenant
+        .tax()
+        .since()
+        .forEach((month, profile) -> tax.put(month.toString(), TaxProfileColumns.of(profile)));
     address = AddressColumns.of(tenant.address());
     email = tenant.email();
     OptionalInt days = tenant.retentionDays();
     retentionDays = days.isPresent() ? days.getAsInt() : null;
     state = tenant.state();
+    invoicing = InvoiceTermsColumns.of(tenant.invoicing());
   }
 
   Tenant toDomain() {
@@ -94,10 +107,17 @@ class TenantEntity {
         ZoneId.of(zone),
         Currency.getInstance(currency),
         language,
-        new TaxProfile(taxCategory, taxRate.stripTrailingZeros(), vatId),
+        history(),
         address == null ? new AddressColumns().toDomain() : address.toDomain(),
         email,
         retentionDays == null ? OptionalInt.empty() : OptionalInt.of(retentionDays),
-        state);
+        state,
+        invoicing.toDomain());
+  }
+
+  private TaxHistory history() {
+    SortedMap<YearMonth, TaxProfile> since = new TreeMap<>();
+    tax.forEach((month, profile) -> since.put(YearMonth.parse(month), profile.toDomain()));
+    return new TaxHistory(since);
   }
 }

@@ -9,6 +9,8 @@ import io.suanpan.invoicing.IssuedInvoice;
 import io.suanpan.invoicing.app.FindInvoices;
 import io.suanpan.problem.Code;
 import io.suanpan.problem.Refusal;
+import io.suanpan.tenancy.InvoiceTerms;
+import io.suanpan.tenancy.TaxHistory;
 import io.suanpan.tenancy.TaxProfile;
 import io.suanpan.tenancy.Tenant;
 import io.suanpan.tenancy.TenantId;
@@ -74,11 +76,12 @@ class SendInvoiceTest {
         ZoneOffset.UTC,
         Currency.getInstance("EUR"),
         "de",
-        TaxProfile.OUT_OF_SCOPE,
+        TaxHistory.always(TaxProfile.OUT_OF_SCOPE),
         null,
         email,
         OptionalInt.empty(),
-        TenantState.ACTIVE);
+        TenantState.ACTIVE,
+        InvoiceTerms.USUAL);
   }
 
   /** Has whatever is asked for. */

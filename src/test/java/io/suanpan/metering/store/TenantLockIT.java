@@ -9,6 +9,8 @@ import io.suanpan.metering.VendorAccount.Customer;
 import io.suanpan.metering.VendorAccountStore;
 import io.suanpan.metering.VendorId;
 import io.suanpan.storage.TenantEntities;
+import io.suanpan.tenancy.InvoiceTerms;
+import io.suanpan.tenancy.TaxHistory;
 import io.suanpan.tenancy.TaxProfile;
 import io.suanpan.tenancy.Tenant;
 import io.suanpan.tenancy.TenantId;
@@ -73,11 +75,12 @@ class TenantLockIT {
             ZoneId.of("Europe/Berlin"),
             Currency.getInstance("EUR"),
             "en",
-            TaxProfile.OUT_OF_SCOPE,
+            TaxHistory.always(TaxProfile.OUT_OF_SCOPE),
             null,
             null,
             OptionalInt.empty(),
-            TenantState.ACTIVE);
+            TenantState.ACTIVE,
+            InvoiceTerms.USUAL);
     return tenants.create(tenant, "test").id();
   }
 

@@ -19,6 +19,8 @@ import io.suanpan.retention.Stored;
 import io.suanpan.retention.app.Stopping.Stopped;
 import io.suanpan.retention.store.FileArchiveFolder;
 import io.suanpan.tenancy.AuditLog;
+import io.suanpan.tenancy.InvoiceTerms;
+import io.suanpan.tenancy.TaxHistory;
 import io.suanpan.tenancy.TaxProfile;
 import io.suanpan.tenancy.Tenant;
 import io.suanpan.tenancy.TenantId;
@@ -262,10 +264,11 @@ class ArchiveEventsTest {
         ZoneId.of("UTC"),
         Currency.getInstance("EUR"),
         "en",
-        TaxProfile.OUT_OF_SCOPE,
+        TaxHistory.always(TaxProfile.OUT_OF_SCOPE),
         null,
         null,
         OptionalInt.of(31),
-        TenantState.ACTIVE);
+        TenantState.ACTIVE,
+        InvoiceTerms.USUAL);
   }
 }

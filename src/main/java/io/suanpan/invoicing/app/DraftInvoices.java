@@ -1,0 +1,78 @@
+package io.suanpan.invoicing.app;
+
+import io.suanpan.invoicing.CorrectionPlan;
+import io.suanpan.invoicing.CorrectionPlan.Group;
+import io.suanpan.invoicing.CreditBook;
+import io.suanpan.invoicing.DraftInvoice;
+import io.suanpan.invoicing.Extras;
+import io.suanpan.invoicing.InvoiceContent;
+import io.suanpan.money.Money;
+import io.suanpan.period.BillingPeriod;
+import io.suanpan.tenancy.Issuer;
+import io.suanpan.tenancy.Tenant;
+import io.suanpan.tenancy.TenantStore;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts together what a month comes to, for a preview and for a close alike. */
+@ApplicationScoped
+class DraftInvoices {
+  @Inject TenantStore tenants;
+
+  /**
+   * What a month comes to.
+   *
+   * @param invoice the draft with the corrections it takes up
+   * @param plan which those are, and which become credit notes before it
+   */
+  record Draft(DraftInvoice invoice, CorrectionPlan plan) {
+    /** Whether there is an invoice at all. */
+    boolean isDue() {
+      return !invoice.bills().isEmpty() || invoice.extras().areDueAlone() || plan.isDueAlone();
+    }
+
+    /** Whether a close would issue an invoice or credit notes. */
+    boolean issuesAnything() {
+      return isDue() || !plan.asCreditNotes().isEmpty();
+    }
+
+    InvoiceContent preview() {
+      return invoice.preview();
+    }
+
+    Draft with(CreditBook credits) {
+      return with(invoice.extras().with(credits));
+    }
+
+    Draft with(Extras extras) {
+      return new Draft(
+          new DraftInvoice(
+              invoice.tenant(),
+              invoice.period(),
+              invoice.issuer(),
+              invoice.bills(),
+              invoice.left(),
+              extras),
+          plan);
+    }
+  }
+
+  Draft of(
+      Tenant tenant,
+      BillingPeriod period,
+      RatePeriod.Rated rated,
+      Extras extras,
+      List<Group> corrections) {
+    Optional<Issuer> issuer = tenants.issuer();
+    DraftInvoice own =
+        new DraftInvoice(
+            tenant, period, issuer, rated.bills(), rated.carried(), Extras.of(extras.fees()));
+    InvoiceContent content = own.preview();
+    CorrectionPlan plan =
+        CorrectionPlan.of(
+            new Money(content.net(), tenant.currency()), content.taxRate(), corrections);
+    return new Draft(own, plan).with(extras.with(plan.corrections()));
+  }
+}

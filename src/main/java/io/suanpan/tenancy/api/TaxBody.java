@@ -1,0 +1,98 @@
+package io.suanpan.tenancy.api;
+
+import io.suanpan.problem.Code;
+import io.suanpan.problem.Refusal;
+import io.suanpan.tenancy.TaxCategory;
+import io.suanpan.tenancy.TaxHistory;
+import io.suanpan.tenancy.TaxProfile;
+import io.suanpan.tenancy.VatId;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.List;
+
+/**
+ * A tax profile on the wire.
+ *
+ * @param category a VAT category
+ * @param rate percent
+ * @param vatId VAT identifier
+ * @param note why there is no tax; the usual words of the category unless given
+ * @param effectiveFrom the month from which it holds; for a change, the next one unless given
+ */
+public record TaxBody(
+    @NotNull TaxCategory category,
+    BigDecimal rate,
+    @Size(max = 32) String vatId,
+    @Size(min = 1, max = 500) @Pattern(regexp = TenantBody.NAME) String note,
+    YearMonth effectiveFrom) {
+
+  static TaxBody of(TaxHistory history, YearMonth month) {
+    TaxProfile profile = history.in(month);
+    return new TaxBody(
+        profile.category(),
+        profile.rate(),
+        profile.vatId(),
+        profile.note(),
+        history.begunBy(month));
+  }
+
+  static List<TaxBody> all(TaxHistory history) {
+    return history.since().keySet().stream().map(month -> of(history, month)).toList();
+  }
+
+  /** What a new tenant begins with. */
+  TaxHistory begin() {
+    return TaxHistory.always(profile());
+  }
+
+  /** What the tenant's history becomes. */
+  TaxHistory change(TaxHistory before, YearMonth next) {
+    if (effectiveFrom != null && effectiveFrom.isBefore(TaxHistory.BEGINNING)) {
+      throw Refusal.of("/tax/effectiveFrom", Code.INVALID_VALUE, "no usage is older than 2020-01");
+    }
+    return before.with(effectiveFrom == null ? next : effectiveFrom, profile());
+  }
+
+  private TaxProfile profile() {
+    if (rate == null && category == TaxCategory.S) {
+      throw Refusal.of("/tax/rate", Code.MISSING_MEMBER, "category S has a rate");
+    }
+    if (rate != null && rate.stripTrailingZeros().scale() > 4) {
+      throw Refusal.of("/tax/rate", Code.INVALID_VALUE, "has more than 4 decimals");
+    }
+    if (category == TaxCategory.O && vatId != null) {
+      throw Refusal.of(
+          "/tax/vatId", Code.INVALID_VALUE, "out of scope no VAT identifier stands (BR-O-02)");
+    }
+    if (note != null && (category == TaxCategory.S || category == TaxCategory.Z)) {
+      throw Refusal.of(
+          "/tax/note", Code.INVALID_VALUE, "only an exemption has a reason (BR-S-10, BR-Z-10)");
+    }
+    TaxProfile profile = profile(rate == null ? BigDecimal.ZERO : rate);
+    if (category == TaxCategory.AE && vatId == null) {
+      throw Refusal.of(
+          "/tax/vatId", Code.MISSING_MEMBER, "reverse charge names the recipient (BR-AE-02)");
+    }
+    return profile;
+  }
+
+  private TaxProfile profile(BigDecimal percent) {
+    try {
+      return new TaxProfile(category, percent, vatId("/tax/vatId", vatId), note);
+    } catch (IllegalArgumentException e) {
+      throw Refusal.of("/tax/rate", Code.INVALID_VALUE, e.getMessage());
+    }
+  }
+
+  /** In its one form, or null as given. */
+  static String vatId(String pointer, String text) {
+    try {
+      return text == null ? null : VatId.of(text);
+    } catch (IllegalArgumentException e) {
+      throw Refusal.of(pointer, Code.INVALID_VALUE, e.getMessage());
+    }
+  }
+}
