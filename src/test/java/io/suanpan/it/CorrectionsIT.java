@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.suanpan.harness.TestBooks;
+import io.suanpan.harness.TestDatabase;
+import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -77,5 +80,44 @@ class CorrectionsIT extends ApiTest {
     assertEquals("59.36", books.left(credit));
     assertEquals(0, books.corrections("2024-07").size());
     assertEquals(0, books.breaks().size());
+  }
+
+  @Test
+  void a_month_that_has_not_changed_is_not_rated_again() throws SQLException {
+    books.grant(1_500_000);
+    books.use("a", "2024-07-03T00:00:00Z", 1_000_000);
+    books.close("2024-07");
+    // Rated again, the month would say again what it burnt.
+    TestDatabase.execute("UPDATE grant_burn SET quantity = 1000007 WHERE" + july());
+    books.use("b", "2024-08-03T00:00:00Z", 100_000);
+    books.close("2024-08");
+    assertEquals(List.of("1000007"), burntInJuly());
+    books.use("late", "2024-07-04T00:00:00Z", 1);
+    books.use("c", "2024-09-03T00:00:00Z", 100_000);
+    JsonNode september = books.invoice(books.close("2024-09"));
+    assertEquals(List.of("1000001"), burntInJuly());
+    assertEquals(1, september.get("corrections").size());
+    // The first one is rated again, and the one after it, which burns of what it left.
+    assertEquals(399_999, left());
+  }
+
+  private long left() {
+    return books
+        .tenant()
+        .client()
+        .get("/grants/1/balance?at=2024-08-31T00:00:00Z")
+        .json()
+        .get("left")
+        .asLong();
+  }
+
+  private List<String> burntInJuly() throws SQLException {
+    return TestDatabase.rows("SELECT quantity FROM grant_burn WHERE" + july());
+  }
+
+  private String july() {
+    return " period = '2024-07' AND tenant_id = (SELECT tenant_id FROM tenant WHERE code = '"
+        + books.tenant().id()
+        + "')";
   }
 }

@@ -32,6 +32,9 @@ class FeesAndCreditsIT extends ApiTest {
     assertEquals("0.33", markup.get("net").asText());
     assertEquals(3, markup.get("line").asInt());
     assertEquals("22.83", august.get("net").asText());
+    String line = "/invoices/" + august.get("number").asText() + "/lines/3/explanation";
+    String why = books.tenant().client().get(line).expect(200).json().at("/steps/0/text").asText();
+    assertEquals("3.33 percent of 10.00 CNY, the net of the section, rounded once", why);
     assertEquals("24.20", august.get("total").asText());
     operator().call("DELETE", books.tenant().path("/fees/1?validTo=2024-09"), "").expect(204);
     assertEquals(
