@@ -35,6 +35,10 @@ final class RandomContents {
   private static final List<String> CURRENCIES =
       List.of("EUR", "EUR", "EUR", "USD", "CNY", "GBP", "CHF", "JPY", "KRW", "HKD");
   private static final List<String> RATES = List.of("19", "7", "25.5", "8.1", "20.00");
+
+  /** Of corrected invoices; there is one tax for each category and rate. */
+  private static final TaxRate OLD_RATE = new TaxRate(TaxCategory.S, new BigDecimal("16"), null);
+
   private static final YearMonth MONTH = YearMonth.of(2024, 7);
 
   private final Random random;
@@ -186,7 +190,7 @@ final class RandomContents {
     for (int left = random.nextInt(3); left > 0; left--) {
       boolean back = random.nextInt(3) > 0;
       BigDecimal net = amount(random.nextInt(5000) + ".07");
-      TaxRate then = maybe() || taxRate.category() != TaxCategory.S ? taxRate : rate(TaxCategory.S);
+      TaxRate then = maybe() || taxRate.category() != TaxCategory.S ? taxRate : OLD_RATE;
       corrections.add(
           new Correction(
               ++line,
