@@ -130,17 +130,17 @@ class ArchitectureTest {
           .resideInAPackage("io.suanpan.platform..");
 
   @ArchTest
-  static final ArchRule launcher_and_demo_stand_apart =
+  static final ArchRule launcher_demo_and_client_stand_apart =
       noClasses()
           .that()
-          .resideInAnyPackage("io.suanpan.launcher..", "io.suanpan.demo..")
+          .resideInAnyPackage("io.suanpan.launcher..", "io.suanpan.demo..", "io.suanpan.client..")
           .should()
           .dependOnClassesThat(
               describe(
                   "are in the application",
                   type ->
                       type.getPackageName().startsWith("io.suanpan.")
-                          && !Set.of("launcher", "demo").contains(feature(type))));
+                          && !Set.of("launcher", "demo", "client").contains(feature(type))));
 
   @ArchTest
   static final ArchRule features_have_no_cycles =
@@ -281,7 +281,7 @@ class ArchitectureTest {
     for (JavaClass type : all) {
       String feature = feature(type);
       if (!MAY_IMPORT.containsKey(feature)
-          && !Arrays.asList("platform", "launcher", "demo").contains(feature)) {
+          && !Arrays.asList("platform", "launcher", "demo", "client").contains(feature)) {
         missing.add(type.getName());
       }
     }

@@ -1,12 +1,15 @@
 package io.suanpan.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.suanpan.client.Api;
+import io.suanpan.client.ProgressBar;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Creates the demo tenants, replays their July 2024, closes it, and reports. */
@@ -85,14 +88,24 @@ public final class Demo {
     System.out.println();
     System.out.println("Replaying July 2024 over HTTP, " + BATCH + " events a request:");
     ProgressBar progress = new ProgressBar(total);
+    long began = System.nanoTime();
+    long done = 0;
     for (Played tenant : played) {
       Api app = new Api(baseUrl, tenant.ingestKey());
       for (int from = 0; from < tenant.events().size(); from += BATCH) {
         int to = Math.min(from + BATCH, tenant.events().size());
         app.send(Traffic.body(tenant.events().subList(from, to)));
-        progress.advance(to - from);
+        done += to - from;
+        progress.show(done, words(done, total, System.nanoTime() - began));
       }
     }
+    progress.end();
+  }
+
+  private static String words(long done, long total, long nanos) {
+    long millis = Math.max(1, nanos / 1_000_000);
+    return String.format(
+        Locale.ROOT, "%,d of %,d events  %,d/s", done, total, done * 1000 / millis);
   }
 
   private void closeMonth() throws IOException, InterruptedException {

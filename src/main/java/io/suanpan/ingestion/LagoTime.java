@@ -37,7 +37,7 @@ final class LagoTime {
     return time;
   }
 
-  private static Optional<Instant> parse(String text) {
+  static Optional<Instant> parse(String text) {
     if (!DECIMAL.matcher(text).matches()) {
       return EventTime.parse(text);
     }

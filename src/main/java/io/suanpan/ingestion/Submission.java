@@ -14,13 +14,15 @@ import java.util.List;
  * @param receivedAt when the request came
  * @param boundsVersion of the length bounds by which the events were sorted into cells
  * @param resentTime whether a repeat must have the time of the first
+ * @param alongside what else is written in the transaction
  */
 public record Submission(
     List<NewEvent> events,
     List<QuarantinedEvent> quarantined,
     Instant receivedAt,
     int boundsVersion,
-    ResentTime resentTime) {
+    ResentTime resentTime,
+    Alongside alongside) {
   /** The most events of one submission, and of all that share a transaction. */
   public static final int MAX_EVENTS = 16_384;
 
@@ -29,6 +31,7 @@ public record Submission(
     quarantined = List.copyOf(quarantined);
     requireNonNull(receivedAt);
     requireNonNull(resentTime);
+    requireNonNull(alongside);
     if (events.size() > MAX_EVENTS) {
       throw new IllegalArgumentException(events.size() + " events; at most " + MAX_EVENTS);
     }

@@ -1,15 +1,18 @@
 package io.suanpan.launcher;
 
+import io.suanpan.client.ImportCommand;
 import io.suanpan.demo.Demo;
 import java.util.List;
 import java.util.TimeZone;
+import picocli.CommandLine;
 
-/** The command line: {@code java -jar suanpan.jar [demo [--exit]]}. */
+/** The command line: {@code java -jar suanpan.jar [demo [--exit] | import FILE…]}. */
 public final class Main {
   private static final String USAGE =
       """
       usage: java -jar suanpan.jar               the server
              java -jar suanpan.jar demo [--exit] a demonstration on a fresh embedded database
+             java -jar suanpan.jar import FILE…  sends files to a running server; import --help
 
       Settings are environment variables, listed in deploy/README.md.
       """;
@@ -17,7 +20,7 @@ public final class Main {
   private Main() {}
 
   /**
-   * Runs one command. Exit codes: 0 done, 1 failed, 2 wrong usage.
+   * Runs one command. Exit codes: 0 done, 1 failed, 2 wrong usage; those of an import: see there.
    *
    * @param arguments see the usage
    */
@@ -30,6 +33,9 @@ public final class Main {
         serve();
       } else if (words.get(0).equals("demo") && List.of("demo", "--exit").containsAll(words)) {
         demo(words.contains("--exit"));
+      } else if (words.get(0).equals("import")) {
+        List<String> own = words.subList(1, words.size());
+        System.exit(new CommandLine(new ImportCommand()).execute(own.toArray(String[]::new)));
       } else {
         System.err.print(USAGE);
         System.exit(2);

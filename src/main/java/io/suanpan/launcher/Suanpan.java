@@ -19,6 +19,11 @@ final class Suanpan {
   private static final String NO_CLUSTER_PORT =
       "configs.config.server-config.hazelcast-config-specific-configuration.enabled=false";
 
+  /** Else a thread is interrupted that serves one request for a quarter of an hour. */
+  private static final String REQUESTS_MAY_LAST =
+      "configs.config.server-config.network-config.protocols.protocol.http-listener.http"
+          + ".request-timeout-seconds=-1";
+
   /** Whether requests are let in. */
   private static final String LISTENER =
       "configs.config.server-config.network-config.network-listeners"
@@ -69,7 +74,8 @@ final class Suanpan {
               .setHttpPort(settings.httpPort())
               .setNoCluster(true)
               .setNoHazelcast(true)
-              .setPreBootHandler(before -> before.run("set", NO_CLUSTER_PORT, LISTENER + false))
+              .setPreBootHandler(
+                  before -> before.run("set", NO_CLUSTER_PORT, REQUESTS_MAY_LAST, LISTENER + false))
               .setPostBootHandler(commands::set)
               .setPrintLogo(false)
               .setLogPropertiesFile(Logs.configure(settings, server).toFile())

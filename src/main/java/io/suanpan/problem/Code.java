@@ -37,6 +37,7 @@ public enum Code {
   UNKNOWN_VENDOR_ACCOUNT(422, "Unknown vendor account"),
   INVALID_CATALOG(422, "Invalid catalogue"),
   INVALID_FX_RATES(422, "Invalid exchange rates"),
+  INVALID_MAPPING(422, "Invalid mapping of columns"),
   OFFER_NOT_ELIGIBLE(422, "Not eligible for the offer"),
   OFFER_WINDOW_CLOSED(422, "The offer cannot be claimed at that time"),
   OFFER_ALREADY_CLAIMED(422, "The offer was claimed before"),
@@ -59,6 +60,8 @@ public enum Code {
   MAIL_NOT_SET_UP(409, "No mail server is set"),
   MAIL_FAILED(502, "The mail server did not take the message"),
   CELLS_DIFFER(409, "Cells and events differ"),
+  IMPORT_FILE_DIFFERS(409, "Not the file that was begun"),
+  IMPORT_TAKEN_OVER(409, "Another request goes on with the import"),
   BUSY(503, "Busy"),
   DATABASE_UNAVAILABLE(503, "The database is unavailable"),
   INTERNAL_ERROR(500, "Internal error");

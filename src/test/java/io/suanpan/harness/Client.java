@@ -98,6 +98,11 @@ public final class Client {
     return send(request.POST(BodyPublishers.ofByteArray(body)));
   }
 
+  /** A file, as {@code curl -T} sends it. */
+  public Answer put(String path, byte[] file) {
+    return send(request(path).PUT(BodyPublishers.ofByteArray(file)));
+  }
+
   /** With these headers and no others, not even a Content-Type. */
   public Answer send(String path, byte[] body, String... headers) {
     return send(request(path).headers(headers).POST(BodyPublishers.ofByteArray(body)));

@@ -88,7 +88,7 @@ class CorrectionsIT extends ApiTest {
     books.use("a", "2024-07-03T00:00:00Z", 1_000_000);
     books.close("2024-07");
     // Rated again, the month would say again what it burnt.
-    TestDatabase.execute("UPDATE grant_burn SET quantity = 1000007 WHERE" + july());
+    TestDatabase.change("UPDATE grant_burn SET quantity = 1000007 WHERE" + july());
     books.use("b", "2024-08-03T00:00:00Z", 100_000);
     books.close("2024-08");
     assertEquals(List.of("1000007"), burntInJuly());

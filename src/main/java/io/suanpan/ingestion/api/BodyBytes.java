@@ -12,7 +12,6 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.zip.GZIPInputStream;
 
 /** Reads bodies into memory, no more of them at a time than there is memory for. */
 @ApplicationScoped
@@ -86,7 +85,7 @@ public class BodyBytes {
     try {
       return switch (encoding == null ? "" : encoding.strip().toLowerCase(Locale.ROOT)) {
         case "", "identity" -> body;
-        case "gzip", "x-gzip" -> new GZIPInputStream(body, PIECE);
+        case "gzip", "x-gzip" -> Gzip.unpack(body);
         default ->
             throw new Refusal(
                 Code.UNSUPPORTED_MEDIA_TYPE, "Content-Encoding may be gzip, not " + encoding);

@@ -1,5 +1,8 @@
 package io.suanpan.ingestion.api;
 
+import io.suanpan.ingestion.RestartPoint;
+import io.suanpan.problem.Code;
+import io.suanpan.problem.Refusal;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -7,6 +10,16 @@ import java.util.Optional;
 interface EventRecords {
   /** The next one; empty at the end. */
   Optional<EventRecord> next() throws IOException;
+
+  /** How far they have been read. */
+  RestartPoint point();
+
+  /**
+   * Goes on behind a point.
+   *
+   * @throws Refusal {@link Code#IMPORT_FILE_DIFFERS} when what lies before it is not the same
+   */
+  void skipTo(RestartPoint point) throws IOException;
 
   /**
    * One event of a stream.

@@ -30,7 +30,8 @@ public class EventStream {
 
   /** The first chunk is written before there is an answer, so that it can be a refusal. */
   Response take(Intake intake, EventRecords records) {
-    ChunkSender chunks = new ChunkSender(ingest, intake, records, memory.chunkWeight());
+    ChunkSender chunks =
+        new ChunkSender(ingest, intake, records, memory.chunkWeight(), chunk -> {});
     Optional<Committed> first = memory.whileReserved(chunks::next);
     StreamingOutput rest =
         out ->

@@ -104,7 +104,8 @@ public class EventsResource {
   @Produces("application/x-ndjson")
   public Response lines(InputStream request, @Context HttpHeaders headers) {
     Intake intake = new Intake(caller.tenant(), caller.ingest().lenient());
-    return stream.take(intake, new JsonLines(BodyBytes.unpacked(request, encoding(headers)), body));
+    return stream.take(
+        intake, new JsonLines(new FileBytes(BodyBytes.unpacked(request, encoding(headers))), body));
   }
 
   private static String encoding(HttpHeaders headers) {

@@ -1,6 +1,7 @@
 package io.suanpan.ingestion.api;
 
 import io.suanpan.ingestion.Outcome;
+import io.suanpan.ingestion.OutcomeCounts;
 import io.suanpan.ingestion.app.EventOutcome;
 import io.suanpan.problem.Code;
 import io.suanpan.problem.Violation;
@@ -35,7 +36,7 @@ public record IngestAnswer(
               event.why().map(Violation::pointer).orElse(null),
               event.why().map(Violation::detail).orElse(null)));
     }
-    IngestCounts counts = IngestCounts.of(outcomes);
+    OutcomeCounts counts = EventOutcome.counts(outcomes);
     return new IngestAnswer(
         counts.stored(), counts.duplicates(), counts.conflicts(), counts.quarantined(), items);
   }

@@ -1,23 +1,17 @@
 package io.suanpan.ingestion.api;
 
-import io.suanpan.ingestion.app.Unreadable;
-import io.suanpan.problem.Code;
+import io.suanpan.ingestion.RestartPoint;
 import io.suanpan.problem.Refusal;
-import io.suanpan.problem.Violation;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Events as lines of JSON. */
 final class JsonLines implements EventRecords {
-  private static final int KEPT = 1000;
-
   private final Lines lines;
   private final EventBody body;
 
-  JsonLines(InputStream plain, EventBody body) {
-    this.lines = new Lines(plain);
+  JsonLines(FileBytes plain, EventBody body) {
+    this.lines = new Lines(plain, LineEnds.ALL);
     this.body = body;
   }
 
@@ -31,20 +25,24 @@ final class JsonLines implements EventRecords {
                     line.number(), JsonWeight.of(line.bytes(), line.bytes().length), value(line)));
   }
 
+  @Override
+  public RestartPoint point() {
+    return lines.point();
+  }
+
+  @Override
+  public void skipTo(RestartPoint point) throws IOException {
+    lines.skipTo(point);
+  }
+
   private Object value(Lines.Line line) {
-    if (!line.whole()) {
-      String detail = "must have at most " + EventBody.MAX_EVENT + " bytes";
-      return unreadable(line.bytes(), KEPT, Code.EVENT_TOO_LARGE, detail);
+    if (line.state() == Lines.State.TOO_LONG) {
+      return line.tooLong();
     }
     try {
       return body.read(line.bytes(), EventBody.Shape.ONE).values().get(0);
     } catch (Refusal e) {
-      return unreadable(line.bytes(), line.bytes().length, e.code(), e.getMessage());
+      return line.unreadable(e.code(), e.getMessage());
     }
-  }
-
-  private static Unreadable unreadable(byte[] bytes, int kept, Code code, String detail) {
-    String text = new String(bytes, 0, kept, StandardCharsets.UTF_8);
-    return new Unreadable(text, Violation.at("", code, detail));
   }
 }

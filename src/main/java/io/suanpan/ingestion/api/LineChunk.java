@@ -1,5 +1,6 @@
 package io.suanpan.ingestion.api;
 
+import io.suanpan.ingestion.RestartPoint;
 import java.util.List;
 
 /**
@@ -7,8 +8,9 @@ import java.util.List;
  *
  * @param values a parsed event each
  * @param numbers the number of the line of each
+ * @param end how far the stream has been read with it
  */
-record LineChunk(List<Object> values, List<Long> numbers) {
+record LineChunk(List<Object> values, List<Long> numbers, RestartPoint end) {
   boolean isEmpty() {
     return values.isEmpty();
   }

@@ -1,6 +1,7 @@
 package io.suanpan.ingestion.api;
 
 import io.suanpan.ingestion.Outcome;
+import io.suanpan.ingestion.OutcomeCounts;
 import io.suanpan.ingestion.api.ChunkSender.Committed;
 import io.suanpan.ingestion.app.EventOutcome;
 import io.suanpan.problem.Code;
@@ -30,7 +31,7 @@ record StreamLine(
     Boolean done,
     Code code,
     String detail) {
-  static final StreamLine EMPTY = of(0, IngestCounts.NONE, List.of());
+  static final StreamLine EMPTY = of(0, OutcomeCounts.NONE, List.of());
 
   private static final int MAX_PROBLEMS = 100;
 
@@ -53,10 +54,10 @@ record StreamLine(
                 event.why().get().detail()));
       }
     }
-    return of(chunk.lastLine(), IngestCounts.of(outcomes), problems);
+    return of(chunk.lastLine(), EventOutcome.counts(outcomes), problems);
   }
 
-  private static StreamLine of(long line, IngestCounts counts, List<Item> problems) {
+  private static StreamLine of(long line, OutcomeCounts counts, List<Item> problems) {
     return new StreamLine(
         line,
         counts.stored(),
@@ -86,7 +87,7 @@ record StreamLine(
         line, stored, duplicates, conflicts, quarantined, null, whole, why, words);
   }
 
-  private IngestCounts counts() {
-    return new IngestCounts(stored, duplicates, conflicts, quarantined);
+  private OutcomeCounts counts() {
+    return new OutcomeCounts(stored, duplicates, conflicts, quarantined);
   }
 }

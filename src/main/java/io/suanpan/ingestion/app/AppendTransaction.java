@@ -33,6 +33,9 @@ public class AppendTransaction {
     }
     List<List<Outcome>> outcomes = events.append(group);
     quarantine.add(group);
+    for (int i = 0; i < group.size(); i++) {
+      group.get(i).alongside().write(outcomes.get(i));
+    }
     return outcomes;
   }
 }

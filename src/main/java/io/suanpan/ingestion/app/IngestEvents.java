@@ -1,5 +1,6 @@
 package io.suanpan.ingestion.app;
 
+import io.suanpan.ingestion.Alongside;
 import io.suanpan.ingestion.Outcome;
 import io.suanpan.problem.Code;
 import io.suanpan.problem.Refusal;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Takes a request's events in: screens them, gives their usage its numbers, has them written in one
@@ -44,24 +46,40 @@ public class IngestEvents {
     List<EventOutcome> outcomes();
   }
 
-  /** {@link #begin} and its outcomes. */
+  /** Events that are screened, and wait to be written. */
+  public interface Ready {
+    /**
+     * Has them written.
+     *
+     * @param alongside writes in the same transaction, like an {@link Alongside}
+     * @throws Refusal {@link Code#BUSY} when too much is under way already
+     */
+    Pending write(Consumer<List<EventOutcome>> alongside);
+  }
+
+  /** Screens events, has them written and waits for the commit. */
   public List<EventOutcome> ingest(Intake intake, List<?> values) {
-    return begin(intake, values).outcomes();
+    return screen(intake, values).write(outcomes -> {}).outcomes();
   }
 
   /**
    * @param values parsed JSON values, an event each, or {@link Unreadable}
    * @throws Refusal {@link Code#INVALID_EVENTS} with every violation when they are taken strictly:
-   *     nothing is stored then; {@link Code#BUSY} when too much is under way already
+   *     nothing is stored then
    */
-  public Pending begin(Intake intake, List<?> values) {
+  public Ready screen(Intake intake, List<?> values) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Screening screening = screen.screen(intake, values, now);
     if (intake.settings().handling() == Handling.STRICT) {
       requireFaultless(screening);
     }
-    WriteEvents.Written written = write.begin(screening, intake.settings().resentTime(), now);
-    return () -> answer(screening, written.outcomes());
+    WriteEvents.Screened events =
+        new WriteEvents.Screened(screening, intake.settings().resentTime(), now);
+    return alongside -> {
+      WriteEvents.Written written =
+          write.begin(events, outcomes -> alongside.accept(answer(screening, outcomes)));
+      return () -> answer(screening, written.outcomes());
+    };
   }
 
   private void requireFaultless(Screening screening) {

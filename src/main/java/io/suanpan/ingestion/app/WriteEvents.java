@@ -2,6 +2,7 @@ package io.suanpan.ingestion.app;
 
 import io.suanpan.catalog.LengthBoundStore.Bounds;
 import io.suanpan.catalog.app.LengthBounds;
+import io.suanpan.ingestion.Alongside;
 import io.suanpan.ingestion.NewEvent;
 import io.suanpan.ingestion.Outcome;
 import io.suanpan.ingestion.Submission;
@@ -30,19 +31,29 @@ public class WriteEvents {
   @Inject WriteQueue queue;
   @Inject IngestionMetrics metrics;
 
+  /**
+   * What can be written.
+   *
+   * @param screening the events, told apart
+   * @param resentTime whether a repeat must have the time of the first
+   * @param receivedAt when they came
+   */
+  record Screened(Screening screening, ResentTime resentTime, Instant receivedAt) {}
+
   /** What is being written. */
   interface Written {
     /** What became of the accepted events, in their order, after the commit. */
     List<Outcome> outcomes();
   }
 
-  Written begin(Screening screening, ResentTime resentTime, Instant now) {
-    if (screening.items().isEmpty()) {
+  /** Has it written, with what belongs into its transaction. */
+  Written begin(Screened events, Alongside alongside) {
+    if (events.screening().items().isEmpty()) {
       return List::of;
     }
     CompletableFuture<List<Outcome>> first =
-        counted(() -> queue.submit(submission(screening, bounds.lastRead(), resentTime, now)));
-    return () -> counted(() -> outcomes(first, screening, resentTime, now));
+        counted(() -> queue.submit(submission(events, bounds.lastRead(), alongside)));
+    return () -> counted(() -> outcomes(first, events, alongside));
   }
 
   private <T> T counted(Supplier<T> work) {
@@ -57,10 +68,7 @@ public class WriteEvents {
   }
 
   private List<Outcome> outcomes(
-      CompletableFuture<List<Outcome>> first,
-      Screening screening,
-      ResentTime resentTime,
-      Instant now) {
+      CompletableFuture<List<Outcome>> first, Screened events, Alongside alongside) {
     CompletableFuture<List<Outcome>> under = first;
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
       try {
@@ -71,7 +79,7 @@ public class WriteEvents {
           throw cause;
         }
         // A price has come to depend on a length since: the events belong to other cells.
-        under = queue.submit(submission(screening, bounds.read(), resentTime, now));
+        under = queue.submit(submission(events, bounds.read(), alongside));
       } catch (TimeoutException e) {
         break;
       } catch (InterruptedException e) {
@@ -82,10 +90,17 @@ public class WriteEvents {
     throw new Refusal(Code.BUSY, "it takes too long; send it again");
   }
 
-  private Submission submission(
-      Screening screening, Bounds known, ResentTime resentTime, Instant now) {
-    List<NewEvent> events =
-        screening.accepted().stream().map(accepted -> keys.of(accepted, known, now)).toList();
-    return new Submission(events, screening.bad(), now, known.version(), resentTime);
+  private Submission submission(Screened events, Bounds known, Alongside alongside) {
+    List<NewEvent> accepted =
+        events.screening().accepted().stream()
+            .map(one -> keys.of(one, known, events.receivedAt()))
+            .toList();
+    return new Submission(
+        accepted,
+        events.screening().bad(),
+        events.receivedAt(),
+        known.version(),
+        events.resentTime(),
+        alongside);
   }
 }

@@ -1,5 +1,6 @@
 package io.suanpan.ingestion.store;
 
+import io.suanpan.ingestion.Alongside;
 import io.suanpan.ingestion.NewEvent;
 import io.suanpan.ingestion.Submission;
 import io.suanpan.metering.EventIdentity;
@@ -45,7 +46,7 @@ public record RawRows(int tenant) {
       events.add(event(batch, i));
     }
     Submission submission =
-        new Submission(events, List.of(), Instant.now(), 0, ResentTime.COMPARED);
+        new Submission(events, List.of(), Instant.now(), 0, ResentTime.COMPARED, Alongside.NOTHING);
     List<EventRow> all = new ArrayList<>(rows);
     for (NewEvent event : events) {
       EventRow row = new EventRow(event, submission);
