@@ -26,7 +26,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * How long it takes to prove the sums of a table of events, to make the cells of a model again and
- * to archive a month, and how much smaller the table gets. {@code -Dbench.events=200000,1000000}.
+ * to archive a month, and how much smaller the table gets. {@code -Dbench.events=200000,1000000},
+ * and {@code -Dbench.data=600} for further data of so many bytes in each event.
  */
 class RetentionBench {
   private static final Instant JULY = Instant.parse("2024-07-01T00:00:00Z");
@@ -65,6 +66,8 @@ class RetentionBench {
       operator.call("PATCH", tenant.path(""), "{\"retentionDays\":31}").expect(200);
       time(events, "archived and emptied", () -> archive(operator));
       sizes(events, "emptied");
+      time(events, "table written anew", this::optimize);
+      sizes(events, "emptied and written anew");
       TestTenant again = new TestTenant(tenant.id(), operator, operator);
       TestVendor sameVendor = new TestVendor(vendor.id(), operator);
       time(events, "sums proven, events emptied", () -> verify(again));
@@ -100,12 +103,12 @@ class RetentionBench {
     for (int from = 0; from < events; from += LINES) {
       StringBuilder lines = new StringBuilder();
       for (int i = from; i < Math.min(events, from + LINES); i++) {
-        String data = TestTenant.data(vendor.id(), "m1", random.nextInt(4000), random.nextInt(900));
+        String data = data(vendor, random);
         String id = new UUID(random.nextLong(), random.nextLong()).toString();
         String time = JULY.plusSeconds(random.nextInt(2_600_000)).toString();
         lines
             .append(
-                TestTenant.event(id, time, data.strip())
+                TestTenant.event(id, time, data)
                     .strip()
                     .replaceFirst("\\{", "{\"subject\":\"team-" + i % 40 + "\","))
             .append('\n');
@@ -114,6 +117,19 @@ class RetentionBench {
       tenant.client().post("/events", "application/x-ndjson", body).expect(200);
     }
     return null;
+  }
+
+  private static String data(TestVendor vendor, SplittableRandom random) {
+    String data = TestTenant.data(vendor.id(), "m1", random.nextInt(4000), random.nextInt(900));
+    int further = Integer.getInteger("bench.data", 0);
+    if (further == 0) {
+      return data.strip();
+    }
+    StringBuilder text = new StringBuilder();
+    while (text.length() < further) {
+      text.append(Long.toString(random.nextLong(), 36));
+    }
+    return data.strip().replaceFirst("\\{", "{\"note\":\"" + text + "\",");
   }
 
   private static JsonNode verify(TestTenant tenant) {
@@ -152,12 +168,23 @@ class RetentionBench {
     return null;
   }
 
-  private void sizes(int events, String how) throws SQLException, IOException {
-    String url =
+  private Connection connect() throws SQLException {
+    return DriverManager.getConnection(
         "jdbc:mysql://127.0.0.1:"
             + databasePort
-            + "/suanpan?sslMode=DISABLED&user=suanpan&password=suanpan";
-    try (Connection connection = DriverManager.getConnection(url);
+            + "/suanpan?sslMode=DISABLED&user=suanpan&password=suanpan");
+  }
+
+  private Void optimize() throws SQLException {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute("OPTIMIZE TABLE usage_event");
+      return null;
+    }
+  }
+
+  private void sizes(int events, String how) throws SQLException, IOException {
+    try (Connection connection = connect();
         Statement statement = connection.createStatement()) {
       statement.execute("ANALYZE TABLE usage_event");
       try (ResultSet row =

@@ -2,6 +2,7 @@ package io.suanpan.crash;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.suanpan.crash.Ledger.Fate;
+import io.suanpan.harness.TestTenant;
 import io.suanpan.metering.Meter;
 import io.suanpan.metering.Meters;
 import io.suanpan.metering.Quantities;
@@ -30,6 +31,11 @@ record ApiCheck(Ledger ledger, Random random) {
     }
     if (!Quantities.of(told).toString().equals(books.total().toString())) {
       wrong.add("GET /usage says " + told + ", the cells " + books.total());
+    }
+    TestTenant tenant = ledger.tenant;
+    JsonNode proof = tenant.operator().post(tenant.path("/cells/verify"), "").expect(200).json();
+    if (proof.get("wrong").asInt() != 0) {
+      wrong.add("sums and events differ: " + proof);
     }
     for (String id : sample()) {
       JsonNode items =
