@@ -67,10 +67,13 @@ record LocalFile(Path path, String name, long size) {
     return Optional.of(HexFormat.of().formatHex(digest.digest()));
   }
 
-  /** About how many bytes it has unpacked, by its beginning. */
+  /** How many bytes it has unpacked; about so many, by its beginning, where it is packed. */
   long unpackedSize() throws IOException {
     try (CountedStream packed = new CountedStream(Files.newInputStream(path));
         InputStream plain = plain(packed)) {
+      if (!(plain instanceof GZIPInputStream)) {
+        return size;
+      }
       long unpacked = 0;
       byte[] buffer = new byte[BUFFER];
       for (int read = 0; read >= 0 && packed.count() < SAMPLE; read = plain.read(buffer)) {

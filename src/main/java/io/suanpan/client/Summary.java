@@ -9,7 +9,7 @@ import java.util.Locale;
 
 /** What became of the files, as a table. */
 final class Summary {
-  private static final String ROW = "%-32s %14s %14s %12s %10s %10s %9s";
+  private static final String ROW = "%-24s %12s %12s %11s %10s %8s %8s";
 
   private final List<String> rows = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();

