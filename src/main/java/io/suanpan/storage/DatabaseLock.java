@@ -10,10 +10,10 @@ import javax.sql.DataSource;
  * Lets one node at a time do something. The database lets go of the lock when the node that holds
  * it dies.
  *
- * @param name what is locked, up to 30 letters; each database has its own
+ * @param name what is locked, up to 30 letters (a key has 64 at most); each database has its own
  */
 public record DatabaseLock(DataSource database, String name) {
-  private static final String KEY = "CONCAT(?, '-', MD5(DATABASE()))";
+  private static final String KEY = "CONCAT(?, '-', LEFT(SHA2(DATABASE(), 256), 30))";
 
   /** What is done under the lock. */
   @FunctionalInterface
