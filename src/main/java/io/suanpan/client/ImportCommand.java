@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 
 /** The command that imports files. */
 @Command(
-    name = "import",
+    name = "java -jar suanpan.jar import",
     description = "Sends files of usage events to a running server, and goes on where it stopped.",
     footer = {"", "Exit codes: 0 all is in, 3 some lines were refused, 1 failed, 2 wrong usage."},
     usageHelpAutoWidth = true)

@@ -31,6 +31,7 @@ final class Cases {
     draw(2, QueryCases::paths);
     draw(3, ReviewCases::voids);
     draw(3, ReviewCases::quarantine);
+    draw(6, ImportCases::table);
     draw(1, PackedCases::bomb);
   }
 

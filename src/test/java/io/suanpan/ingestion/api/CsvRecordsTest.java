@@ -140,6 +140,32 @@ class CsvRecordsTest {
     }
   }
 
+  /** Whatever the bytes are, each line becomes something, and the reading ends. */
+  @Test
+  void noise_is_read_to_its_end() throws IOException {
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
+    byte[] alphabet = "a\"\"\n\r,;\t |\u00e9\u0000=".getBytes(UTF_8);
+    for (int i = 0; i < 2000; i++) {
+      byte[] noise = new byte[random.nextInt(300)];
+      for (int n = 0; n < noise.length; n++) {
+        noise[n] =
+            random.nextInt(20) == 0
+                ? (byte) random.nextInt(256)
+                : alphabet[random.nextInt(alphabet.length)];
+      }
+      byte[] table = (HEADER + new String(noise, ISO_8859_1)).getBytes(ISO_8859_1);
+      EventRecords records = open(table, Optional.empty());
+      long lines = 1;
+      for (EventRecord row : read(records)) {
+        assertTrue(row.line() > lines, "seed " + seed);
+        lines = row.line();
+        assertTrue(row.value() instanceof Unreadable || row.value() instanceof Map, "seed " + seed);
+      }
+      assertEquals(table.length, records.point().bytes(), "seed " + seed);
+    }
+  }
+
   /** A connection has nothing at hand at times, and the packed files that follow are read. */
   @Test
   void packed_files_one_after_the_other_are_one_file() throws IOException {
