@@ -52,11 +52,15 @@ public final class TestDatabase implements LauncherSessionListener {
     }
   }
 
+  /** A connection past the server. */
+  public static Connection connect() throws SQLException {
+    return DriverManager.getConnection(database.url(), database.user(), database.password());
+  }
+
   /** The first column of what a query answers. */
   public static List<String> rows(String sql) throws SQLException {
     List<String> rows = new ArrayList<>();
-    try (Connection connection =
-            DriverManager.getConnection(database.url(), database.user(), database.password());
+    try (Connection connection = connect();
         Statement statement = connection.createStatement();
         ResultSet result = statement.executeQuery(sql)) {
       while (result.next()) {

@@ -10,6 +10,8 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +41,8 @@ public class WriteQueue {
   private static final long LINGER_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
   private static final int DRAIN_SECONDS = 20;
+
+  private static final Logger LOG = System.getLogger(WriteQueue.class.getName());
 
   @Resource ManagedThreadFactory threads;
   @Inject GroupWrite write;
@@ -86,8 +90,9 @@ public class WriteQueue {
       throw new Refusal(Code.BUSY, "too many events wait to be written; send these again");
     }
     queue.add(waiting);
-    if (stopping) {
-      refuseWhatIsLeft();
+    // The writers may have gone since; who was there before them is written.
+    if (stopping && queue.remove(waiting)) {
+      throw stopping();
     }
     return waiting.outcomes();
   }
@@ -100,11 +105,22 @@ public class WriteQueue {
   private void run() {
     try {
       for (List<Waiting> group = next(); !group.isEmpty(); group = next()) {
-        write.write(group);
+        write(group);
         group.forEach(done -> room.release(done.weight()));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** A writer goes on whatever happens: without it nothing would ever be written again. */
+  private void write(List<Waiting> group) {
+    try {
+      write.write(group);
+    } catch (RuntimeException | Error e) {
+      LOG.log(Level.ERROR, "events were not written", e);
+      RuntimeException failure = new IllegalStateException("events were not written", e);
+      group.forEach(member -> member.outcomes().completeExceptionally(failure));
     }
   }
 
@@ -172,8 +188,11 @@ public class WriteQueue {
 
   private void refuseWhatIsLeft() {
     for (Waiting left = queue.poll(); left != null; left = queue.poll()) {
-      left.outcomes()
-          .completeExceptionally(new Refusal(Code.BUSY, "the server is stopping; send it again"));
+      left.outcomes().completeExceptionally(stopping());
     }
+  }
+
+  private static Refusal stopping() {
+    return new Refusal(Code.BUSY, "the server is stopping; send it again");
   }
 }
