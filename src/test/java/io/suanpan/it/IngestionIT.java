@@ -16,10 +16,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
@@ -96,31 +92,6 @@ class IngestionIT extends ApiTest {
     assertEquals("application/problem+json", refused.type());
     assertEquals(0, usage(tenant, "input"));
     assertEquals(0, tenant.client().get("/events?source=test&id=good").json().get("items").size());
-  }
-
-  @Test
-  void the_same_batch_from_sixteen_clients_at_once_counts_once() throws Exception {
-    TestTenant tenant = TestTenant.create(operator());
-    List<String> events = new ArrayList<>();
-    for (int i = 0; i < 200; i++) {
-      events.add(event("e" + i, NOON, data(i % 2 == 0 ? "zhipu" : "openai", "m" + i % 7, 1, 2)));
-    }
-    String batch = "[" + String.join(",", events) + "]";
-    ExecutorService clients = Executors.newFixedThreadPool(16);
-    try {
-      List<Callable<Answer>> sends = new ArrayList<>();
-      for (int i = 0; i < 16; i++) {
-        sends.add(() -> tenant.client().post("/events", BATCH, batch));
-      }
-      for (Future<Answer> sent : clients.invokeAll(sends)) {
-        sent.get().expect(204);
-      }
-    } finally {
-      clients.shutdown();
-    }
-    assertEquals(200, usage(tenant, "input"));
-    assertEquals(400, usage(tenant, "output"));
-    assertEquals(200, usage(tenant, "requests"));
   }
 
   @Test
