@@ -12,7 +12,7 @@ CREATE TABLE event_import (
   committed_line   BIGINT NOT NULL,
   committed_bytes  BIGINT NOT NULL,
   committed_sha256 CHAR(64)     CHARACTER SET ascii   COLLATE ascii_bin   NOT NULL,
-  stored           BIGINT NOT NULL,
+  stored_events    BIGINT NOT NULL,
   duplicates       BIGINT NOT NULL,
   conflicts        BIGINT NOT NULL,
   quarantined      BIGINT NOT NULL,

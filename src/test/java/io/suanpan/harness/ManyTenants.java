@@ -15,7 +15,13 @@ import java.util.List;
  */
 public final class ManyTenants {
   private static final List<String> COPIED =
-      List.of("vendor_account", "offer_claim", "vendor_grant", "discount", "usage_cell");
+      List.of(
+          "tax_profile",
+          "vendor_account",
+          "offer_claim",
+          "vendor_grant",
+          "discount",
+          "usage_cell");
 
   private final String url;
   private final TestTenant first;

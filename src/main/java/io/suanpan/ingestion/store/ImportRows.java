@@ -26,7 +26,7 @@ import java.util.Optional;
 final class ImportRows {
   static final String SELECT =
       "SELECT import_id, name, format, separator_char, mapping, state, attempt, committed_line,"
-          + " committed_bytes, committed_sha256, stored, duplicates, conflicts, quarantined,"
+          + " committed_bytes, committed_sha256, stored_events, duplicates, conflicts, quarantined,"
           + " started_at, ended_at, code, detail FROM event_import";
   static final String SELECT_REFUSED =
       "SELECT line, outcome, event_id, code, pointer, detail FROM refused_line";

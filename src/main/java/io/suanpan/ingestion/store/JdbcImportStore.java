@@ -35,7 +35,7 @@ public class JdbcImportStore implements ImportStore {
     Import opened = Import.opened(numbers.next(tenant, "import"), source, at);
     update(
         "INSERT INTO event_import (tenant_id, import_id, name, format, separator_char, mapping,"
-            + " state, attempt, committed_line, committed_bytes, committed_sha256, stored,"
+            + " state, attempt, committed_line, committed_bytes, committed_sha256, stored_events,"
             + " duplicates, conflicts, quarantined, started_at, started_by)"
             + " VALUES (?, ?, ?, ?, ?, ?, ?, 0, 0, 0, ?, 0, 0, 0, 0, ?, ?)",
         tenant.number(),
@@ -67,7 +67,7 @@ public class JdbcImportStore implements ImportStore {
     int updated =
         update(
             "UPDATE event_import SET committed_line = ?, committed_bytes = ?, committed_sha256 = ?,"
-                + " stored = stored + ?, duplicates = duplicates + ?, conflicts = conflicts + ?,"
+                + " stored_events = stored_events + ?, duplicates = duplicates + ?, conflicts = conflicts + ?,"
                 + " quarantined = quarantined + ?"
                 + OF_ATTEMPT,
             step.end().line(),

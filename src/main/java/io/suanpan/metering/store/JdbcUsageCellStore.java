@@ -81,10 +81,10 @@ public class JdbcUsageCellStore extends JdbcSums<CellKey> implements UsageCellSt
   @Override
   public Map<Integer, String> digests(TenantId tenant, Instant from, Instant to) {
     String sql =
-        "SELECT c.account_id, COUNT(*), SUM(CAST(CONV(SUBSTRING(MD5(CONCAT_WS(' ', c.model_id,"
+        "SELECT c.account_id, COUNT(*), SUM(CAST(CONV(SUBSTRING(SHA2(CONCAT_WS(' ', c.model_id,"
             + " c.variant_id, c.bucket, "
             + COLUMNS
-            + ")), 1, 15), 16, 10) AS UNSIGNED)) FROM usage_cell c"
+            + "), 256), 1, 15), 16, 10) AS UNSIGNED)) FROM usage_cell c"
             + " WHERE c.tenant_id = ? AND c.bucket >= ? AND c.bucket < ? GROUP BY c.account_id";
     try (Connection connection = database.getConnection();
         PreparedStatement statement = connection.prepareStatement(sql)) {
