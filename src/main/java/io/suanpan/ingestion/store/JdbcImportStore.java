@@ -67,7 +67,8 @@ public class JdbcImportStore implements ImportStore {
     int updated =
         update(
             "UPDATE event_import SET committed_line = ?, committed_bytes = ?, committed_sha256 = ?,"
-                + " stored_events = stored_events + ?, duplicates = duplicates + ?, conflicts = conflicts + ?,"
+                + " stored_events = stored_events + ?, duplicates = duplicates + ?,"
+                + " conflicts = conflicts + ?,"
                 + " quarantined = quarantined + ?"
                 + OF_ATTEMPT,
             step.end().line(),
