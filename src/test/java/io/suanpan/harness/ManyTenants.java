@@ -16,12 +16,7 @@ import java.util.List;
 public final class ManyTenants {
   private static final List<String> COPIED =
       List.of(
-          "tax_profile",
-          "vendor_account",
-          "offer_claim",
-          "vendor_grant",
-          "discount",
-          "usage_cell");
+          "tax_profile", "vendor_account", "offer_claim", "vendor_grant", "discount", "usage_cell");
 
   private final String url;
   private final TestTenant first;
