@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +53,7 @@ class CellsIT extends ApiTest {
       }
     }
     JsonNode found = call("verify");
+    System.out.println("CellsIT " + found);
     assertEquals(0, found.get("wrong").asInt(), found + ", seed " + seed);
     assertTrue(found.get("events").asInt() > 300, found.toString());
     assertTrue(found.get("projectDays").asInt() > 20, found.toString());
@@ -89,6 +91,46 @@ class CellsIT extends ApiTest {
         List.of("2 cells, 1 days of projects"),
         rows("SELECT detail FROM audit_entry" + mine + " AND action = 'rebuild-cells'"));
     assertEquals(403, tenant.client().post("/cells/verify", "").status());
+  }
+
+  @Test
+  void it_is_right_while_events_come() throws Exception {
+    AtomicBoolean stop = new AtomicBoolean();
+    List<Thread> writers = new ArrayList<>();
+    for (int writer = 0; writer < 2; writer++) {
+      String name = "w" + writer + "-";
+      writers.add(new Thread(() -> write(name, stop)));
+    }
+    writers.forEach(Thread::start);
+    try {
+      for (int time = 0; time < 15; time++) {
+        JsonNode found = call("verify");
+        assertEquals(0, found.get("wrong").asInt(), found.toString());
+        if (time % 5 == 4) {
+          change("UPDATE usage_cell SET input = input + 7" + mine + " ORDER BY bucket LIMIT 3");
+          assertEquals(3, call("rebuild").get("wrong").asInt());
+        }
+      }
+    } finally {
+      stop.set(true);
+      for (Thread writer : writers) {
+        writer.join();
+      }
+    }
+    JsonNode found = call("verify");
+    assertEquals(0, found.get("wrong").asInt(), found.toString());
+    assertEquals(found.get("events").asLong(), tenant.requests());
+  }
+
+  private void write(String name, AtomicBoolean stop) {
+    for (int batch = 0; !stop.get() && batch < 500; batch++) {
+      List<String> events = new ArrayList<>();
+      for (int i = 0; i < 100; i++) {
+        String time = String.format("2024-07-%02dT%02d:00:00Z", 1 + i % 28, batch % 24);
+        events.add(event(name + batch + "-" + i, time, TestTenant.data("zhipu", "glm-4", i, 1)));
+      }
+      send(events);
+    }
   }
 
   @Test
