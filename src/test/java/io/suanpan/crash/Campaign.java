@@ -81,6 +81,11 @@ final class Campaign {
     System.out.println(Figures.HEAD);
     table.forEach((fault, figures) -> System.out.println(figures.line(fault.name())));
     System.out.println(sum.line("all"));
+    if (table.containsKey(Fault.LOSE_COMMITS) || table.containsKey(Fault.LOSE_ANSWERS)) {
+      int broken = site.database.network().orElseThrow().brokenCommits();
+      System.out.println(broken + " commits were cut off, before or after the database had them");
+      assertTrue(broken > 0, "no commit was cut off");
+    }
     assertTrue(sum.isFaultless(), "something was lost, doubled or wrong; see above");
     assertTrue(late == 0, late + " events of earlier rounds are wrong at the end");
     assertTrue(sum.acknowledged() > 0, "nothing was acknowledged");

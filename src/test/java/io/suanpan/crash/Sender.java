@@ -40,6 +40,15 @@ final class Sender implements Runnable {
 
   @Override
   public void run() {
+    try {
+      work();
+    } catch (RuntimeException e) {
+      // An answer that no client would understand.
+      ledger.wrong(prefix + " broke off: " + e);
+    }
+  }
+
+  private void work() {
     while (!stop.get()) {
       Order order = book.next();
       Thread twin = null;
@@ -57,6 +66,9 @@ final class Sender implements Runnable {
   /** Sends it until there is an answer. */
   void carryOut(Order order) {
     ledger.sending(order);
+    // Decided once: by the try, hardly anything would ever be sent again after a restart.
+    boolean isPatient = order.kind() == Kind.VOID || random.nextInt(10) > 0;
+    int attempts = isPatient ? Integer.MAX_VALUE : 1 + random.nextInt(3);
     long end = System.nanoTime() + PATIENCE_NANOS;
     for (int attempt = 1; true; attempt++) {
       Reply reply = wire.send(order);
@@ -65,7 +77,7 @@ final class Sender implements Runnable {
         book.acknowledged(order);
         return;
       }
-      if (order.kind() != Kind.VOID && random.nextInt(10) == 0) {
+      if (attempt >= attempts) {
         return;
       }
       if (System.nanoTime() > end) {

@@ -38,11 +38,13 @@ final class SmallDisk {
     long end = System.nanoTime() + millis * 1_000_000;
     Path ballast = disk.resolve("ballast");
     byte[] block = new byte[1 << 20];
+    boolean full = false;
     try (OutputStream out = Files.newOutputStream(ballast)) {
       while (System.nanoTime() < end) {
         try {
           out.write(block);
         } catch (IOException e) {
+          full = true;
           // Finer, down to the last byte, and again for what others have given back.
           block = new byte[Math.max(1, block.length / 4)];
           Thread.sleep(20);
@@ -50,6 +52,9 @@ final class SmallDisk {
       }
     } finally {
       Files.delete(ballast);
+    }
+    if (!full) {
+      throw new IOException("the disk did not fill up in " + millis + " ms");
     }
   }
 }

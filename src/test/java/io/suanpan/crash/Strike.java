@@ -10,6 +10,11 @@ import java.util.Random;
 
 /** Makes faults happen, and ends them. */
 record Strike(Site site, List<Sender> senders, Random random) {
+  /** What a JVM adds its exit code up from when it ends by a signal. */
+  private static final int SIGTERM = 143;
+
+  private static final Instant AUGUST = Instant.parse("2024-08-01T00:00:00Z");
+
   /** The server is up and has its database again on return. */
   void strike(Fault fault) throws IOException, InterruptedException {
     switch (fault) {
@@ -17,7 +22,7 @@ record Strike(Site site, List<Sender> senders, Random random) {
       case KILL_DATABASE -> killDatabase();
       case KILL_BOTH -> killBoth();
       case TERMINATE -> terminate();
-      case CLOCK_JUMP -> killServer(Map.of("SUANPAN_CLOCK", anotherTime()));
+      case CLOCK_JUMP -> jump();
       case CUT_BODIES -> new CutBodies(site.port(), random).send(senders);
       case CUT_NETWORK -> network(Mode.CUT, 500, 3_000);
       case HALT_NETWORK -> network(Mode.HALTED, 1_000, 4_000);
@@ -52,17 +57,26 @@ record Strike(Site site, List<Sender> senders, Random random) {
   }
 
   private void terminate() throws IOException, InterruptedException {
-    site.server().terminate();
+    int code = site.server().terminate();
     String output = site.server().output();
-    if (!output.contains("] stopped")) {
-      throw new IOException("the server did not stop in order:\n" + output);
+    if (code % SIGTERM != 0 || !output.contains("] stopped")) {
+      throw new IOException("the server did not stop in order, code " + code + ":\n" + output);
     }
     site.startServer(Map.of());
   }
 
-  /** Up to a year before or after now, while events of July 2024 stay in the past. */
-  private String anotherTime() {
-    return Instant.now().plus(Duration.ofHours(random.nextInt(-8_760, 8_760))).toString();
+  /**
+   * The server comes back with its clock up to a year off, and right again after its next start.
+   * The database has the host's clock throughout.
+   */
+  private void jump() throws IOException, InterruptedException {
+    Instant time = Instant.now().plus(Duration.ofHours(random.nextInt(-8_760, 8_760)));
+    // The events of July 2024 stay in the past.
+    String clock = (time.isBefore(AUGUST) ? AUGUST : time).toString();
+    killServer(Map.of("SUANPAN_CLOCK", clock));
+    if (!site.server().output().contains("the clock began at " + clock)) {
+      throw new IOException("the clock did not jump:\n" + site.server().output());
+    }
   }
 
   private void network(Mode mode, int atLeast, int atMost) throws InterruptedException {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.suanpan.harness.Client;
 import io.suanpan.harness.TestTenant;
+import io.suanpan.harness.TestVendor;
 import io.suanpan.malformed.RawConnection.Answer;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -43,6 +44,14 @@ class MalformedCampaign {
   @BeforeAll
   static void start() throws Exception {
     server = new SmallServer();
+    Client operator = server.process().operator();
+    for (String vendor : ResponseCases.vendors()) {
+      // A response of a vendor that nobody knows would be refused before it is read.
+      if (operator.get("/vendors/" + vendor).status() == 404) {
+        String rate = TestVendor.rate("m1", "input", "unit, amount: \"1\", per: 1000000", "");
+        new TestVendor(vendor, operator).load(rate);
+      }
+    }
   }
 
   @AfterAll

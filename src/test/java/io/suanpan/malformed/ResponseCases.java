@@ -1,5 +1,7 @@
 package io.suanpan.malformed;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /**
@@ -41,6 +44,11 @@ final class ResponseCases {
             ? BrokenBytes.of(text.getBytes(java.nio.charset.StandardCharsets.UTF_8), random)
             : text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
     return new Case("response", RawRequest.post("/api/v1/events", Client.EVENT, body), Rule.STRICT);
+  }
+
+  /** Whose responses are broken. */
+  static Set<String> vendors() {
+    return SAMPLES.stream().map(sample -> sample.get("vendor").asText()).collect(toSet());
   }
 
   private static List<JsonNode> samples() {

@@ -57,6 +57,9 @@ final class SmallServer implements AutoCloseable {
     while (used.find()) {
       kilobytes += Long.parseLong(used.group(1));
     }
+    if (kilobytes == 0) {
+      throw new IOException("the heap is told in other words than those of the serial collector");
+    }
     return kilobytes / 1024;
   }
 
