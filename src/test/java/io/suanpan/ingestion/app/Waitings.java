@@ -27,7 +27,12 @@ final class Waitings {
             List.of(Violation.at("", Code.WRONG_TYPE, "no event")),
             "x");
     return new Submission(
-        List.of(), Collections.nCopies(events, event), Instant.EPOCH, 1, ResentTime.COMPARED);
+        List.of(),
+        Collections.nCopies(events, event),
+        Instant.EPOCH,
+        1,
+        ResentTime.COMPARED,
+        Alongside.NOTHING);
   }
 
   static Waiting waiting(int events) {
