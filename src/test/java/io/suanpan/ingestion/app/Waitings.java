@@ -1,5 +1,6 @@
 package io.suanpan.ingestion.app;
 
+import io.suanpan.ingestion.Alongside;
 import io.suanpan.ingestion.QuarantinedEvent;
 import io.suanpan.ingestion.Submission;
 import io.suanpan.ingestion.app.WriteQueue.Waiting;
