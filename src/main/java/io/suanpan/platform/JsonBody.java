@@ -2,6 +2,8 @@ package io.suanpan.platform;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.suanpan.problem.Code;
+import io.suanpan.problem.Refusal;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Produces;
@@ -10,6 +12,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.MessageBodyWriter;
 import jakarta.ws.rs.ext.Provider;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -51,6 +54,9 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
       return json.readValue(body, json.constructType(generic));
     } catch (JacksonException e) {
       throw JsonProblems.refusal(e);
+    } catch (CharConversionException e) {
+      // Bytes that begin with zeros look like UTF-32 to the parser, and are not.
+      throw new Refusal(Code.UNREADABLE_BODY, "not readable as JSON: " + e.getMessage());
     }
   }
 

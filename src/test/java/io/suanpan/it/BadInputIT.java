@@ -31,6 +31,17 @@ class BadInputIT extends ApiTest {
     assertEquals("application/problem+json", answer.type());
   }
 
+  /** Found by the campaign of broken requests: it was an internal error. */
+  @Test
+  void zeros_before_json_are_no_json() {
+    for (int zeros : new int[] {1, 2, 3, 4, 1029}) {
+      byte[] body =
+          (new String(new char[zeros]) + "{\"id\":\"x\"}").getBytes(StandardCharsets.UTF_8);
+      Answer answer = operator().post("/tenants", "application/json", body);
+      assertEquals("UNREADABLE_BODY", answer.expect(400).code());
+    }
+  }
+
   @Test
   void without_a_key_that_works_there_is_nothing() {
     TestTenant tenant = TestTenant.create(operator());
