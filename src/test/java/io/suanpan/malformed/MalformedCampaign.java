@@ -137,10 +137,9 @@ class MalformedCampaign {
     String mine = "tenant_id = (SELECT tenant_id FROM tenant WHERE code = '" + broken.id() + "')";
     for (String id :
         server.rows("SELECT event_id FROM usage_event WHERE source <> 'x' AND " + mine)) {
-      if (id.matches("c[0-9]{1,9}-.*")
-          && report.refused().contains(Integer.valueOf(id.substring(1, id.indexOf('-'))))) {
-        wrong.add(id);
-      }
+      Family.numberOf(id).stream()
+          .filter(report.refused()::contains)
+          .forEach(number -> wrong.add(id));
     }
     assertEquals(List.of(), wrong, "stored though refused, seed " + SEED);
     Map<String, Long> ofEvents = new TreeMap<>();
