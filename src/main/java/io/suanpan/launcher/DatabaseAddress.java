@@ -19,6 +19,8 @@ record DatabaseAddress(String url, String user, String password) {
     "forceConnectionTimeZoneToSession=true",
     "rewriteBatchedStatements=true",
     "cachePrepStmts=true",
+    "prepStmtCacheSize=250",
+    "prepStmtCacheSqlLimit=8192",
     "useLocalSessionState=true",
     "fallbackToSystemKeyStore=false",
     "allowLoadLocalInfile=true",

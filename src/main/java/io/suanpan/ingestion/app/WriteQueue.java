@@ -14,13 +14,9 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Lets requests share transactions: what waits is written together, by a few writers, while the
@@ -32,13 +28,7 @@ public class WriteQueue {
   /** The most events that wait; beyond it requests are refused. */
   static final int MAX_WAITING = 65_536;
 
-  /** The most events in a transaction, unless one request has more. */
-  private static final int GROUP = 8_192;
-
   private static final int WRITERS = 2;
-
-  /** How long a writer waits for more than one submission. */
-  private static final long LINGER_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
   private static final int DRAIN_SECONDS = 20;
 
@@ -47,15 +37,9 @@ public class WriteQueue {
   @Resource ManagedThreadFactory threads;
   @Inject GroupWrite write;
 
-  private final BlockingDeque<Waiting> queue = new LinkedBlockingDeque<>();
+  private final Gathering gathering = new Gathering();
   private final Semaphore room = new Semaphore(MAX_WAITING);
   private final List<Thread> writers = new ArrayList<>();
-
-  /** One writer gathers while the other writes: side by side each would have half of a group. */
-  private final ReentrantLock gathering = new ReentrantLock(true);
-
-  private int lastMembers;
-  private volatile boolean stopping;
 
   /**
    * A submission that waits to be written.
@@ -86,12 +70,11 @@ public class WriteQueue {
    */
   CompletableFuture<List<Outcome>> submit(Submission submission) {
     Waiting waiting = new Waiting(submission, new CompletableFuture<>());
-    if (stopping || !room.tryAcquire(waiting.weight())) {
+    if (!room.tryAcquire(waiting.weight())) {
       throw new Refusal(Code.BUSY, "too many events wait to be written; send these again");
     }
-    queue.add(waiting);
-    // The writers may have gone since; who was there before them is written.
-    if (stopping && queue.remove(waiting)) {
+    if (!gathering.add(waiting)) {
+      room.release(waiting.weight());
       throw stopping();
     }
     return waiting.outcomes();
@@ -104,9 +87,10 @@ public class WriteQueue {
 
   private void run() {
     try {
-      for (List<Waiting> group = next(); !group.isEmpty(); group = next()) {
+      for (List<Waiting> group = gathering.take(); !group.isEmpty(); group = gathering.take()) {
         write(group);
         group.forEach(done -> room.release(done.weight()));
+        gathering.written();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -124,58 +108,9 @@ public class WriteQueue {
     }
   }
 
-  /** What waits, as much as goes into one transaction; empty when the work is over. */
-  private List<Waiting> next() throws InterruptedException {
-    gathering.lockInterruptibly();
-    try {
-      List<Waiting> group = new ArrayList<>();
-      first().ifPresent(group::add);
-      if (!group.isEmpty()) {
-        gather(group);
-        lastMembers = group.size();
-      }
-      return group;
-    } finally {
-      gathering.unlock();
-    }
-  }
-
-  private Optional<Waiting> first() throws InterruptedException {
-    while (true) {
-      boolean last = stopping;
-      Waiting first = queue.poll(100, TimeUnit.MILLISECONDS);
-      if (first != null || last) {
-        return Optional.ofNullable(first);
-      }
-    }
-  }
-
-  /**
-   * Adds what waits, and waits itself for a moment until as many have come as the last time:
-   * senders that were answered together send again together, and one that is alone need not wait.
-   */
-  private void gather(List<Waiting> group) throws InterruptedException {
-    long until = System.nanoTime() + LINGER_NANOS;
-    int events = group.get(0).weight();
-    while (true) {
-      boolean expectsMore = group.size() < lastMembers && !stopping;
-      Waiting more =
-          expectsMore ? queue.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS) : queue.poll();
-      if (more == null) {
-        return;
-      }
-      events += more.weight();
-      if (events > GROUP) {
-        queue.addFirst(more);
-        return;
-      }
-      group.add(more);
-    }
-  }
-
   @PreDestroy
   void drain() {
-    stopping = true;
+    gathering.close();
     try {
       for (Thread writer : writers) {
         writer.join(TimeUnit.SECONDS.toMillis(DRAIN_SECONDS));
@@ -187,7 +122,7 @@ public class WriteQueue {
   }
 
   private void refuseWhatIsLeft() {
-    for (Waiting left = queue.poll(); left != null; left = queue.poll()) {
+    for (Waiting left : gathering.abandoned()) {
       left.outcomes().completeExceptionally(stopping());
     }
   }
