@@ -5,6 +5,7 @@ import io.suanpan.catalog.app.LengthBounds;
 import io.suanpan.ingestion.Alongside;
 import io.suanpan.ingestion.NewEvent;
 import io.suanpan.ingestion.Outcome;
+import io.suanpan.ingestion.StaleBounds;
 import io.suanpan.ingestion.Submission;
 import io.suanpan.ingestion.app.IngestionMetrics.Shortage;
 import io.suanpan.problem.Code;
@@ -75,7 +76,7 @@ public class WriteEvents {
         return under.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
       } catch (ExecutionException e) {
         RuntimeException cause = (RuntimeException) e.getCause();
-        if (WriteFailure.of(cause) != WriteFailure.STALE) {
+        if (!StaleBounds.isCauseOf(cause)) {
           throw cause;
         }
         // A price has come to depend on a length since: the events belong to other cells.

@@ -9,15 +9,13 @@ import io.suanpan.ingestion.RestartPoint;
 import io.suanpan.metering.EventIdentity;
 import io.suanpan.problem.Code;
 import io.suanpan.problem.Violation;
+import io.suanpan.storage.Times;
 import io.suanpan.tenancy.TenantId;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -72,8 +70,8 @@ final class ImportRows {
         row.getInt(7),
         new RestartPoint(row.getLong(8), row.getLong(9), row.getString(10)),
         new OutcomeCounts(row.getLong(11), row.getLong(12), row.getLong(13), row.getLong(14)),
-        KnownEvents.instant(row, 15).orElseThrow(),
-        KnownEvents.instant(row, 16),
+        Times.read(row, 15).orElseThrow(),
+        Times.read(row, 16),
         code.map(word -> new Import.Broken(Code.valueOf(word), detail)));
   }
 
@@ -121,9 +119,5 @@ final class ImportRows {
     return text.codePointCount(0, text.length()) <= MAX_TEXT
         ? text
         : text.substring(0, text.offsetByCodePoints(0, MAX_TEXT)) + "…";
-  }
-
-  static LocalDateTime utc(Instant instant) {
-    return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
   }
 }

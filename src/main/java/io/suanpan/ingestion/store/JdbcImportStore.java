@@ -7,6 +7,7 @@ import io.suanpan.ingestion.RefusedLine;
 import io.suanpan.ingestion.RestartPoint;
 import io.suanpan.storage.StorageException;
 import io.suanpan.storage.TenantNumbers;
+import io.suanpan.storage.Times;
 import io.suanpan.tenancy.TenantId;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,7 +47,7 @@ public class JdbcImportStore implements ImportStore {
         source.mapping().orElse(null),
         opened.state().name(),
         opened.point().sha256(),
-        ImportRows.utc(at),
+        Times.utc(at),
         actor);
     return opened;
   }
@@ -97,7 +98,7 @@ public class JdbcImportStore implements ImportStore {
             "UPDATE event_import SET state = 'DONE', ended_at = ?, committed_line = ?,"
                 + " committed_bytes = ?, committed_sha256 = ?"
                 + OF_ATTEMPT,
-            ImportRows.utc(at),
+            Times.utc(at),
             end.line(),
             end.bytes(),
             end.sha256(),
@@ -112,7 +113,7 @@ public class JdbcImportStore implements ImportStore {
     update(
         "UPDATE event_import SET state = 'BROKEN_OFF', ended_at = ?, code = ?, detail = ?"
             + OF_ATTEMPT,
-        ImportRows.utc(at),
+        Times.utc(at),
         why.code().name(),
         ImportRows.cut(why.detail()),
         tenant.number(),

@@ -7,6 +7,7 @@ import io.suanpan.metering.MeterRows;
 import io.suanpan.metering.Quantities;
 import io.suanpan.metering.Variant;
 import io.suanpan.storage.StorageException;
+import io.suanpan.storage.Times;
 import io.suanpan.tenancy.TenantId;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -60,7 +61,7 @@ public class JdbcMeterRows implements MeterRows {
           while (row.next()) {
             seen++;
             before = row.getLong(1);
-            receivedAt = KnownEvents.instant(row, 8).orElseThrow();
+            receivedAt = Times.read(row, 8).orElseThrow();
             tell(row, meter, receivedAt, rows);
           }
         }
@@ -84,6 +85,6 @@ public class JdbcMeterRows implements MeterRows {
     Optional.ofNullable(row.getString(2))
         .or(ArchivedProject.read(row, 11)::name)
         .ifPresent(who -> keys.put(MeterQuery.SUBJECT, who));
-    rows.accept(new MeterRow(KnownEvents.instant(row, 7).orElse(receivedAt), keys, quantity));
+    rows.accept(new MeterRow(Times.read(row, 7).orElse(receivedAt), keys, quantity));
   }
 }

@@ -10,6 +10,7 @@ import io.suanpan.metering.EventIdentity;
 import io.suanpan.problem.Code;
 import io.suanpan.problem.Violation;
 import io.suanpan.storage.StorageException;
+import io.suanpan.storage.Times;
 import io.suanpan.tenancy.TenantId;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,8 +20,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +63,7 @@ public class JdbcQuarantineStore implements QuarantineStore {
     QuarantinedEvent event = row.event();
     statement.setInt(1, event.tenant().number());
     statement.setBytes(2, row.digest().bytes());
-    statement.setObject(3, utc(row.receivedAt()));
+    statement.setObject(3, Times.utc(row.receivedAt()));
     statement.setBytes(4, identifier(event.source()));
     statement.setBytes(5, identifier(event.id()));
     statement.setString(6, text(event.violations()));
@@ -114,7 +113,7 @@ public class JdbcQuarantineStore implements QuarantineStore {
     try (Connection connection = database.getConnection();
         PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setString(1, state.name());
-      statement.setObject(2, utc(resolution.at()));
+      statement.setObject(2, Times.utc(resolution.at()));
       statement.setString(3, resolution.actor());
       statement.setInt(4, tenant.number());
       statement.setLong(5, id);
@@ -133,7 +132,7 @@ public class JdbcQuarantineStore implements QuarantineStore {
     try (Connection connection = database.getConnection();
         PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setInt(1, tenant.number());
-      statement.setObject(2, utc(resolvedBefore));
+      statement.setObject(2, Times.utc(resolvedBefore));
       statement.setInt(3, limit);
       return statement.executeUpdate();
     } catch (SQLException e) {
@@ -143,12 +142,12 @@ public class JdbcQuarantineStore implements QuarantineStore {
 
   private Entry entry(ResultSet row) throws SQLException {
     Optional<Resolution> resolution =
-        KnownEvents.instant(row, 8).isEmpty()
+        Times.read(row, 8).isEmpty()
             ? Optional.empty()
-            : Optional.of(new Resolution(KnownEvents.instant(row, 8).get(), row.getString(9)));
+            : Optional.of(new Resolution(Times.read(row, 8).get(), row.getString(9)));
     return new Entry(
         row.getLong(1),
-        KnownEvents.instant(row, 2).orElseThrow(),
+        Times.read(row, 2).orElseThrow(),
         identifier(row.getBytes(3)),
         identifier(row.getBytes(4)),
         violations(row.getString(5)),
@@ -187,9 +186,5 @@ public class JdbcQuarantineStore implements QuarantineStore {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private static LocalDateTime utc(Instant instant) {
-    return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
   }
 }

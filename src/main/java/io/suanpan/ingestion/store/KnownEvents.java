@@ -1,12 +1,11 @@
 package io.suanpan.ingestion.store;
 
+import io.suanpan.storage.Times;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,14 +65,9 @@ final class KnownEvents {
         while (found.next()) {
           known.put(
               new EventKey(tenant, new Hash(found.getBytes(1))),
-              new Known(found.getLong(2), instant(found, 3), found.getLong(4)));
+              new Known(found.getLong(2), Times.read(found, 3), found.getLong(4)));
         }
       }
     }
-  }
-
-  static Optional<Instant> instant(ResultSet row, int column) throws SQLException {
-    return Optional.ofNullable(row.getObject(column, LocalDateTime.class))
-        .map(time -> time.toInstant(ZoneOffset.UTC));
   }
 }

@@ -4,6 +4,7 @@ import io.suanpan.ingestion.CountedEvents.Counted;
 import io.suanpan.metering.Quantities;
 import io.suanpan.metering.UsageKey;
 import io.suanpan.metering.Variant;
+import io.suanpan.storage.Times;
 import io.suanpan.tenancy.TenantId;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -66,13 +67,13 @@ final class MeteredEvents {
   }
 
   private MeteredEvent event(ResultSet row) throws SQLException {
-    Instant receivedAt = KnownEvents.instant(row, 7).orElseThrow();
+    Instant receivedAt = Times.read(row, 7).orElseThrow();
     return new MeteredEvent(
         tenant,
         row.getLong(1),
         new Counted(
             new UsageKey(row.getInt(2), row.getInt(3), row.getInt(4)),
-            KnownEvents.instant(row, 6).orElse(receivedAt),
+            Times.read(row, 6).orElse(receivedAt),
             Quantities.parse(row.getString(8)),
             Optional.ofNullable(row.getString(11)),
             number(row, 12)),

@@ -7,6 +7,7 @@ import io.suanpan.ingestion.UsageEventStore.StoredEvent;
 import io.suanpan.ingestion.UsageEventStore.Voided;
 import io.suanpan.metering.EventIdentity;
 import io.suanpan.metering.Variant;
+import io.suanpan.storage.Times;
 import io.suanpan.tenancy.TenantId;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -108,7 +109,7 @@ final class StoredEvents {
   }
 
   private static StoredEvent event(ResultSet row, EventIdentity identity) throws SQLException {
-    Instant receivedAt = KnownEvents.instant(row, 10).orElseThrow();
+    Instant receivedAt = Times.read(row, 10).orElseThrow();
     ArchivedProject project = ArchivedProject.read(row, 19);
     return new StoredEvent(
         row.getLong(1),
@@ -119,7 +120,7 @@ final class StoredEvents {
         Optional.ofNullable(row.getString(7)),
         Optional.ofNullable(row.getString(8)),
         Optional.ofNullable(row.getString(17)).map(Variant::parse).orElse(Variant.STANDARD).told(),
-        KnownEvents.instant(row, 9).orElse(receivedAt),
+        Times.read(row, 9).orElse(receivedAt),
         receivedAt,
         row.getString(11),
         Optional.ofNullable(row.getString(12)),
@@ -129,7 +130,7 @@ final class StoredEvents {
   }
 
   private static Optional<Voided> voided(ResultSet row) throws SQLException {
-    Optional<Instant> at = KnownEvents.instant(row, 14);
+    Optional<Instant> at = Times.read(row, 14);
     return at.isEmpty()
         ? Optional.empty()
         : Optional.of(new Voided(at.get(), row.getString(15), row.getString(16)));

@@ -6,6 +6,7 @@ import io.suanpan.retention.Contents;
 import io.suanpan.retention.EventArchive;
 import io.suanpan.storage.StorageException;
 import io.suanpan.storage.TenantNumbers;
+import io.suanpan.storage.Times;
 import io.suanpan.tenancy.TenantId;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -5,6 +5,7 @@ import io.suanpan.retention.RetentionRun.State;
 import io.suanpan.retention.RetentionRunStore;
 import io.suanpan.storage.DatabaseLock;
 import io.suanpan.storage.StorageException;
+import io.suanpan.storage.Times;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

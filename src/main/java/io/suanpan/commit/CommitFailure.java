@@ -1,28 +1,22 @@
-package io.suanpan.ingestion.app;
+package io.suanpan.commit;
 
-import io.suanpan.ingestion.StaleBounds;
 import java.sql.SQLException;
 import java.util.Set;
 
 /** Why a group could not be written, as far as it decides what to do next. */
-enum WriteFailure {
+enum CommitFailure {
   /** The database broke a deadlock or a wait at its expense: the same again may succeed. */
   TRANSIENT,
   /** The database does not answer: nothing else will succeed either. */
   UNREACHABLE,
-  /** A member of the group was sorted into cells by bounds that no longer hold. */
-  STALE,
   /** Something in the group cannot be written. */
   OTHER;
 
   /** Deadlock, lock wait timeout, and MariaDB's "record has changed since last read". */
   private static final Set<Integer> LOCKED = Set.of(1213, 1205, 1020);
 
-  static WriteFailure of(Throwable thrown) {
+  static CommitFailure of(Throwable thrown) {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-      if (cause instanceof StaleBounds) {
-        return STALE;
-      }
       if (cause instanceof SQLException sql) {
         if (LOCKED.contains(sql.getErrorCode())) {
           return TRANSIENT;

@@ -1,4 +1,4 @@
-package io.suanpan.retention.store;
+package io.suanpan.storage;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,14 +8,14 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** Instants as the database keeps them. */
-final class Times {
+public final class Times {
   private Times() {}
 
-  static LocalDateTime utc(Instant instant) {
+  public static LocalDateTime utc(Instant instant) {
     return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
   }
 
-  static Optional<Instant> read(ResultSet row, int column) throws SQLException {
+  public static Optional<Instant> read(ResultSet row, int column) throws SQLException {
     return Optional.ofNullable(row.getObject(column, LocalDateTime.class))
         .map(time -> time.toInstant(ZoneOffset.UTC));
   }

@@ -1,10 +1,9 @@
-package io.suanpan.ingestion.app;
+package io.suanpan.commit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.suanpan.ingestion.app.WriteQueue.Waiting;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -20,7 +19,9 @@ import org.junit.jupiter.api.Timeout;
 /** When what waits is enough for a transaction. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class GatheringTest {
-  private final Gathering gathering = new Gathering();
+  private static final int ENOUGH = 500;
+
+  private final Gathering<Waiting<String, String>> gathering = new Gathering<>(8_192, ENOUGH);
   private final ExecutorService writers = Executors.newFixedThreadPool(2);
 
   @AfterEach
@@ -38,7 +39,7 @@ class GatheringTest {
   void small_ones_wait_for_the_transaction_under_way_and_go_together() throws Exception {
     add(1, 1);
     gathering.take();
-    Future<List<Waiting>> next = writers.submit(gathering::take);
+    Future<List<Waiting<String, String>>> next = writers.submit(gathering::take);
     add(20, 1);
     assertWaits(next);
     gathering.written();
@@ -49,8 +50,8 @@ class GatheringTest {
   void much_goes_beside_the_transaction_under_way() throws Exception {
     add(1, 1);
     gathering.take();
-    Future<List<Waiting>> next = writers.submit(gathering::take);
-    add(1, Gathering.ENOUGH - 1);
+    Future<List<Waiting<String, String>>> next = writers.submit(gathering::take);
+    add(1, ENOUGH - 1);
     assertWaits(next);
     add(1, 1);
     assertEquals(2, next.get().size());
@@ -79,7 +80,7 @@ class GatheringTest {
     add(1, 1);
     gathering.take();
     add(2, 1);
-    Future<List<Waiting>> next = writers.submit(gathering::take);
+    Future<List<Waiting<String, String>>> next = writers.submit(gathering::take);
     assertWaits(next);
     gathering.close();
     assertEquals(2, next.get().size());
@@ -87,14 +88,14 @@ class GatheringTest {
     assertTrue(gathering.take().isEmpty());
   }
 
-  private void add(int submissions, int events) {
-    for (int i = 0; i < submissions; i++) {
-      assertTrue(gathering.add(waiting(events)));
+  private void add(int requests, int weight) {
+    for (int i = 0; i < requests; i++) {
+      assertTrue(gathering.add(waiting(weight)));
     }
   }
 
-  private static Waiting waiting(int events) {
-    return new Waiting(Waitings.submission(events), new CompletableFuture<>());
+  private static Waiting<String, String> waiting(int weight) {
+    return new Waiting<>("x", weight, new CompletableFuture<>());
   }
 
   private static void assertWaits(Future<?> group) throws ExecutionException, InterruptedException {

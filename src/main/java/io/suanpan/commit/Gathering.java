@@ -1,6 +1,5 @@
-package io.suanpan.ingestion.app;
+package io.suanpan.commit;
 
-import io.suanpan.ingestion.app.WriteQueue.Waiting;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -11,43 +10,49 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * What waits to be written, and when it is enough to begin. A transaction costs as much as a dozen
- * events: while one is under way what comes gathers for the next, unless it is so much that writing
- * side by side pays. When none is, it begins as soon as as many have come as the last time, since
- * senders that were answered together send again together; one that is alone need not wait.
+ * small requests: while one is under way what comes gathers for the next, unless it is so much that
+ * writing side by side pays. When none is, it begins as soon as as many have come as the last time,
+ * since senders that were answered together send again together; one that is alone need not wait.
  */
-final class Gathering {
-  /** The most events in a transaction, unless one request has more. */
-  private static final int GROUP = 8_192;
-
-  /** So many events are worth a transaction beside another. */
-  static final int ENOUGH = 500;
+final class Gathering<W extends Waiting<?, ?>> {
 
   /** How long a writer that is idle waits for as many as the last time. */
   private static final long LINGER_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
 
-  private final Deque<Waiting> queue = new ArrayDeque<>();
+  private final Deque<W> queue = new ArrayDeque<>();
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
 
   /** One writer gathers at a time: side by side each would have half of a group. */
   private final ReentrantLock turn = new ReentrantLock(true);
 
-  private int events;
+  private final int most;
+  private final int enough;
+  private int weight;
   private int writing;
   private int lastMembers;
   private boolean closed;
 
   /**
+   * @param most the weight of a transaction, unless one request has more
+   * @param enough the weight that is worth a transaction beside another
+   */
+  Gathering(int most, int enough) {
+    this.most = most;
+    this.enough = enough;
+  }
+
+  /**
    * @return false when nothing is taken any more
    */
-  boolean add(Waiting waiting) {
+  boolean add(W waiting) {
     lock.lock();
     try {
       if (closed) {
         return false;
       }
       queue.add(waiting);
-      events += waiting.weight();
+      weight += waiting.weight();
       if (queue.size() == 1 || isEnough()) {
         changed.signal();
       }
@@ -62,18 +67,18 @@ final class Gathering {
    *
    * @return empty when it is closed and nothing is left
    */
-  List<Waiting> take() throws InterruptedException {
+  List<W> take() throws InterruptedException {
     turn.lockInterruptibly();
     lock.lockInterruptibly();
     try {
       awaitEnough();
-      List<Waiting> group = new ArrayList<>(queue.size());
+      List<W> group = new ArrayList<>(queue.size());
       for (int taken = 0; !queue.isEmpty(); ) {
         taken += queue.peek().weight();
-        if (taken > GROUP && !group.isEmpty()) {
+        if (taken > most && !group.isEmpty()) {
           break;
         }
-        events -= queue.peek().weight();
+        weight -= queue.peek().weight();
         group.add(queue.remove());
       }
       lastMembers = group.size();
@@ -102,7 +107,7 @@ final class Gathering {
   }
 
   private boolean isEnough() {
-    return events >= ENOUGH || (writing == 0 && queue.size() >= lastMembers);
+    return weight >= enough || (writing == 0 && queue.size() >= lastMembers);
   }
 
   /** A group that was taken is done with. */
@@ -128,10 +133,10 @@ final class Gathering {
   }
 
   /** Takes out what nobody will write any more. */
-  List<Waiting> abandoned() {
+  List<W> abandoned() {
     lock.lock();
     try {
-      List<Waiting> left = List.copyOf(queue);
+      List<W> left = List.copyOf(queue);
       queue.clear();
       return left;
     } finally {
