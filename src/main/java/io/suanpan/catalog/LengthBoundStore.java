@@ -36,9 +36,6 @@ public interface LengthBoundStore {
   /** The same, and makes everybody who writes usage wait until this transaction ends. */
   Bounds lock();
 
-  /** The version; it does not change until this transaction ends. */
-  int sharedVersion();
-
   /** Adds bounds and counts the version up. */
   void add(VendorId vendor, String model, Lengths lengths);
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.suanpan.metering.ProjectDay;
 import io.suanpan.metering.UsageEvent;
 import io.suanpan.metering.UsageKey;
+import io.suanpan.metering.UsageTally;
 import io.suanpan.tenancy.TenantId;
 import java.util.Optional;
 
@@ -25,5 +26,21 @@ public record NewEvent(
     if (event.usage().isPresent() != key.isPresent()) {
       throw new IllegalArgumentException("usage and its key come together");
     }
+  }
+
+  /** What it adds to cells and limits, if it is metered. */
+  public Optional<UsageTally.Added> added(Submission with) {
+    return event
+        .usage()
+        .map(
+            usage ->
+                new UsageTally.Added(
+                    tenant,
+                    usage.vendor(),
+                    usage.model(),
+                    event.project(),
+                    with.apiKey(),
+                    event.time().orElse(with.receivedAt()),
+                    usage.quantities()));
   }
 }

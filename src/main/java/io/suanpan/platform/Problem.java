@@ -49,12 +49,7 @@ public record Problem(
 
   static Problem of(Code code, String detail, List<Item> errors) {
     return new Problem(
-        "urn:suanpan:problem:" + code.name().toLowerCase(java.util.Locale.ROOT),
-        code.title(),
-        code.status(),
-        detail,
-        code,
-        errors.isEmpty() ? null : errors);
+        code.type(), code.title(), code.status(), detail, code, errors.isEmpty() ? null : errors);
   }
 
   Response toResponse() {

@@ -1,5 +1,7 @@
 package io.suanpan.problem;
 
+import java.util.Locale;
+
 /**
  * Why a request is refused. The order is the order of precedence: where several reasons hold, the
  * first one listed here is answered.
@@ -51,6 +53,8 @@ public enum Code {
   UNPRICED_USAGE(422, "Usage without a price"),
   INVOICE_NOT_PAYABLE(422, "Nothing can be paid for it"),
   INVOICE_NOT_VOIDABLE(422, "It cannot be voided"),
+  QUOTA_EXCEEDED(429, "A quota would be exceeded"),
+  VENDOR_NOT_AVAILABLE(429, "The vendor does not serve the region"),
   IDEMPOTENCY_KEY_REUSED(422, "Idempotency key reused"),
 
   ALREADY_EXISTS(409, "Already exists"),
@@ -59,6 +63,7 @@ public enum Code {
   EVENT_IDENTITY_CONFLICT(409, "Event identity conflict"),
   MAIL_NOT_SET_UP(409, "No mail server is set"),
   MAIL_FAILED(502, "The mail server did not take the message"),
+  RESERVATION_SETTLED(409, "Another event has settled the reservation"),
   CELLS_DIFFER(409, "Cells and events differ"),
   IMPORT_FILE_DIFFERS(409, "Not the file that was begun"),
   IMPORT_TAKEN_OVER(409, "Another request goes on with the import"),
@@ -77,6 +82,11 @@ public enum Code {
   /** The HTTP status that goes with it. */
   public int status() {
     return status;
+  }
+
+  /** A URI that names the kind of problem (RFC 9457). */
+  public String type() {
+    return "urn:suanpan:problem:" + name().toLowerCase(Locale.ROOT);
   }
 
   /** What it means, in a few words, the same for every occurrence. */

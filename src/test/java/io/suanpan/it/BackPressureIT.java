@@ -36,7 +36,7 @@ class BackPressureIT extends ApiTest {
     try (Connection holder = TestDatabase.connect()) {
       // Whoever writes usage reads this row with a shared lock.
       holder.setAutoCommit(false);
-      holder.createStatement().executeQuery("SELECT * FROM length_bound_version FOR UPDATE");
+      holder.createStatement().executeQuery("SELECT * FROM counting_version FOR UPDATE");
       for (int i = 0; i < REQUESTS; i++) {
         taken.add(http.sendAsync(request(tenant, i), BodyHandlers.ofString()));
       }

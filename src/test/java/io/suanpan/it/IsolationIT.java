@@ -24,20 +24,23 @@ class IsolationIT extends ApiTest {
     String number =
         owner.client().get("/invoices").json().get("items").get(0).get("number").asText();
     Map<String, String> names =
-        Map.of(
-            "{tenant}", owner.id(),
-            "{number}", number,
-            "{format}", "json",
-            "{id}", "1",
-            "{line}", "1",
-            "{meter}", "input",
-            "{key}", "model",
-            "{entry}", owner.client().get("/quarantine").json().at("/items/0/id").asText(),
-            "{vendor}", "zhipu",
-            "{offer}", "zhipu-move-2024");
+        Map.ofEntries(
+            Map.entry("{tenant}", owner.id()),
+            Map.entry("{number}", number),
+            Map.entry("{format}", "json"),
+            Map.entry("{id}", "1"),
+            Map.entry("{line}", "1"),
+            Map.entry("{meter}", "input"),
+            Map.entry("{key}", "model"),
+            Map.entry(
+                "{entry}", owner.client().get("/quarantine").json().at("/items/0/id").asText()),
+            Map.entry("{vendor}", "zhipu"),
+            Map.entry("{name}", "mine"),
+            Map.entry("{offer}", "zhipu-move-2024"));
+    String reserved = owner.client().get("/reservations").json().at("/items/0/id").asText();
     List<String> driven = new ArrayList<>();
     for (Endpoint endpoint : endpoints()) {
-      String path = endpoint.path();
+      String path = endpoint.path().replace("/reservations/{id}", "/reservations/" + reserved);
       for (Map.Entry<String, String> name : names.entrySet()) {
         path = path.replace(name.getKey(), name.getValue());
       }
@@ -53,6 +56,7 @@ class IsolationIT extends ApiTest {
     assertEquals(1, owner.client().get("/invoices").json().get("items").size());
     assertEquals(2, owner.client().get("/grants").json().get("items").size());
     assertEquals(1, owner.client().get("/quarantine").json().get("items").size());
+    assertEquals("7", owner.client().get("/quotas/mine").json().get("held").asText());
   }
 
   private static void check(Client stranger, String method, String path, TestTenant owner) {
@@ -97,6 +101,16 @@ class IsolationIT extends ApiTest {
     byte[] bad = "{\"id\":\"secret-model\"}\n".getBytes(StandardCharsets.UTF_8);
     owner.client().post("/events", "application/x-ndjson", bad).expect(200);
     assertEquals(1, owner.close("2024-07").get("done").asInt());
+    String quota =
+        """
+        {"scope":{"model":"secret-model"},"measure":{"meters":["*"]},"window":"total","limit":"99"}
+        """;
+    owner.operator().call("PUT", owner.path("/quotas/mine"), quota).expect(200);
+    String wanted =
+        """
+        {"vendor":"zhipu","model":"secret-model","usage":{"input":7},"ttlSeconds":3600}
+        """;
+    owner.client().post("/reservations", wanted).expect(201);
     return owner;
   }
 

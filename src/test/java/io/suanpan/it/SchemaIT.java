@@ -25,9 +25,10 @@ class SchemaIT {
           "fx_rate",
           "invoice_series",
           "issuer",
+          "counting_version",
           "length_bound",
-          "length_bound_version",
           "model_number",
+          "quota_default",
           "retention_run",
           "variant_number");
 

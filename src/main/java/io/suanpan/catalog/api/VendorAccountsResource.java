@@ -35,8 +35,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class VendorAccountsResource {
-  private static final String VENDOR = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?";
-
   @Inject DeclareAccount declare;
   @Inject VendorAccounts accounts;
   @Inject Caller caller;
@@ -51,13 +49,13 @@ public class VendorAccountsResource {
    */
   public record AccountBody(
       String id,
-      @NotNull @Pattern(regexp = VENDOR) String vendor,
+      @NotNull @Pattern(regexp = VendorId.FORM) String vendor,
       @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,62}") String name,
       @NotNull @Pattern(regexp = "[A-Z-]{2,16}") String region,
       @NotNull @Pattern(regexp = "[A-Z]{3}") String currency,
       @NotNull LocalDate openedOn,
       Boolean newCustomer,
-      @Pattern(regexp = VENDOR) String movedFrom) {
+      @Pattern(regexp = VendorId.FORM) String movedFrom) {
 
     static AccountBody of(VendorAccount account) {
       return new AccountBody(

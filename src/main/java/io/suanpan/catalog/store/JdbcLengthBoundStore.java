@@ -3,10 +3,12 @@ package io.suanpan.catalog.store;
 import io.suanpan.catalog.LengthBoundStore;
 import io.suanpan.catalog.Lengths;
 import io.suanpan.catalog.Lengths.Start;
+import io.suanpan.metering.CountingRules;
 import io.suanpan.metering.VendorId;
 import io.suanpan.storage.StorageException;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -20,42 +22,23 @@ import javax.sql.DataSource;
 /** Bounds of lengths by JDBC. */
 @ApplicationScoped
 public class JdbcLengthBoundStore implements LengthBoundStore {
-  private static final String VERSION = "SELECT version FROM length_bound_version WHERE id = 1";
-
   @Resource(lookup = "java:app/jdbc/suanpan")
   private DataSource database;
 
+  @Inject CountingRules rules;
+
   @Override
   public Bounds all() {
-    return bounds(VERSION);
+    return bounds(rules.current().bounds());
   }
 
   @Override
   public Bounds lock() {
-    return bounds(VERSION + " FOR UPDATE");
+    return bounds(rules.alone().bounds());
   }
 
-  @Override
-  public int sharedVersion() {
+  private Bounds bounds(int version) {
     try (Connection connection = database.getConnection()) {
-      // FOR SHARE is not known to MariaDB.
-      return version(connection, VERSION + " LOCK IN SHARE MODE");
-    } catch (SQLException e) {
-      throw new StorageException(e);
-    }
-  }
-
-  private static int version(Connection connection, String sql) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql);
-        ResultSet row = statement.executeQuery()) {
-      row.next();
-      return row.getInt(1);
-    }
-  }
-
-  private Bounds bounds(String versionSql) {
-    try (Connection connection = database.getConnection()) {
-      int version = version(connection, versionSql);
       Map<VendorModel, Lengths> byModel = new HashMap<>();
       String sql = "SELECT vendor, model, kind, bound FROM length_bound";
       try (PreparedStatement statement = connection.prepareStatement(sql);
@@ -93,11 +76,7 @@ public class JdbcLengthBoundStore implements LengthBoundStore {
       if (lengths.start() == Start.COUNTS) {
         add(connection, List.of(vendor.name(), model, "start"), 0);
       }
-      try (PreparedStatement statement =
-          connection.prepareStatement(
-              "UPDATE length_bound_version SET version = version + 1 WHERE id = 1")) {
-        statement.executeUpdate();
-      }
+      rules.boundsChanged();
     } catch (SQLException e) {
       throw new StorageException(e);
     }

@@ -103,7 +103,7 @@ public class EventsResource {
               + " the end. Safe to send again.")
   @Produces("application/x-ndjson")
   public Response lines(InputStream request, @Context HttpHeaders headers) {
-    Intake intake = new Intake(caller.tenant(), caller.ingest().lenient());
+    Intake intake = new Intake(caller.tenant(), caller.apiKey(), caller.ingest().lenient());
     return stream.take(
         intake, new JsonLines(new FileBytes(BodyBytes.unpacked(request, encoding(headers))), body));
   }
@@ -138,7 +138,8 @@ public class EventsResource {
 
   private Response take(Events read, HttpHeaders headers) {
     Preferences preferences = Preferences.of(headers.getHeaderString("Prefer"));
-    Intake intake = new Intake(caller.tenant(), preferences.applyTo(caller.ingest()));
+    Intake intake =
+        new Intake(caller.tenant(), caller.apiKey(), preferences.applyTo(caller.ingest()));
     List<EventOutcome> outcomes = ingest.ingest(intake, read.values());
     boolean conflict = has(outcomes, Outcome.CONFLICT);
     if (read.single() && conflict) {

@@ -151,7 +151,7 @@ public class ImportsResource {
   }
 
   private Intake intake() {
-    return new Intake(caller.tenant(), caller.ingest().lenient());
+    return new Intake(caller.tenant(), caller.apiKey(), caller.ingest().lenient());
   }
 
   private Response created(Import it) {

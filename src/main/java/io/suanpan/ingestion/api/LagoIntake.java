@@ -45,7 +45,7 @@ public class LagoIntake {
       }
     }
     Body body = translate.body(value);
-    Intake intake = new Intake(caller.tenant(), caller.ingest().lenient());
+    Intake intake = new Intake(caller.tenant(), caller.apiKey(), caller.ingest().lenient());
     ingest.ingest(intake, body.events().stream().map(this::kept).toList());
     return Response.ok(LagoAnswer.to(body, clock.instant(), json)).build();
   }

@@ -77,7 +77,7 @@ public class OtlpResource {
   }
 
   private void write(SpanBatch batch) {
-    Intake intake = new Intake(caller.tenant(), caller.ingest().lenient());
+    Intake intake = new Intake(caller.tenant(), caller.apiKey(), caller.ingest().lenient());
     for (EventOutcome outcome : ingest.ingest(intake, batch.takeEvents())) {
       if (outcome.outcome() == Outcome.CONFLICT || outcome.outcome() == Outcome.QUARANTINED) {
         Violation why = outcome.why().orElseThrow();

@@ -72,7 +72,7 @@ public class QuarantineResource {
       summary = "Takes it in as if it had come now",
       description = "422 with what is still wrong; 409 when its wait was over before.")
   public IngestAnswer replay(@PathParam("entry") long id) {
-    Intake intake = new Intake(caller.tenant(), caller.ingest());
+    Intake intake = new Intake(caller.tenant(), caller.apiKey(), caller.ingest());
     return IngestAnswer.of(List.of(review.replay(intake, id, caller.actor())));
   }
 

@@ -74,7 +74,7 @@ public class IngestEvents {
       requireFaultless(screening);
     }
     WriteEvents.Screened events =
-        new WriteEvents.Screened(screening, intake.settings().resentTime(), now);
+        new WriteEvents.Screened(screening, intake.apiKey(), intake.settings().resentTime(), now);
     return alongside -> {
       WriteEvents.Written written =
           write.begin(events, outcomes -> alongside.accept(answer(screening, outcomes)));

@@ -1,9 +1,9 @@
 package io.suanpan.ingestion.app;
 
-import io.suanpan.catalog.LengthBoundStore;
 import io.suanpan.ingestion.CountedEvents;
 import io.suanpan.ingestion.SumDifference;
 import io.suanpan.ingestion.app.CheckCells.Found;
+import io.suanpan.metering.CountingRules;
 import io.suanpan.metering.ProjectDayStore;
 import io.suanpan.metering.Quantities;
 import io.suanpan.metering.Sums;
@@ -32,7 +32,7 @@ public class RebuildCells {
   @Inject CheckCells check;
   @Inject UsageCellStore cells;
   @Inject ProjectDayStore days;
-  @Inject LengthBoundStore bounds;
+  @Inject CountingRules rules;
   @Inject AuditLog audit;
 
   /**
@@ -46,7 +46,7 @@ public class RebuildCells {
     if (found.isFaultless()) {
       return found;
     }
-    if (bounds.sharedVersion() != found.boundsVersion()) {
+    if (rules.shared().bounds() != found.boundsVersion()) {
       throw new Refusal(Code.BUSY, "the length bounds have changed meanwhile; try again");
     }
     mend(cells, found.wrongCells());

@@ -52,7 +52,9 @@ public class ReviewQuarantine {
     Entry entry = decision.requireOpen(get(intake.tenant(), id));
     EventOutcome outcome =
         ingest
-            .ingest(new Intake(intake.tenant(), intake.settings().strict()), List.of(value(entry)))
+            .ingest(
+                new Intake(intake.tenant(), intake.apiKey(), intake.settings().strict()),
+                List.of(value(entry)))
             .get(0);
     if (outcome.outcome() == Outcome.CONFLICT) {
       throw new Refusal(

@@ -1,13 +1,16 @@
 package io.suanpan.ingestion.app;
 
-import io.suanpan.catalog.LengthBoundStore;
 import io.suanpan.ingestion.UsageEventStore;
 import io.suanpan.ingestion.UsageEventStore.Archived;
 import io.suanpan.ingestion.UsageEventStore.StoredEvent;
 import io.suanpan.ingestion.UsageEventStore.Voided;
+import io.suanpan.metering.CountingRules;
 import io.suanpan.metering.EventIdentity;
 import io.suanpan.metering.ProjectDay;
+import io.suanpan.metering.Quantities;
 import io.suanpan.metering.UsageEvent;
+import io.suanpan.metering.UsageTally;
+import io.suanpan.metering.VendorId;
 import io.suanpan.problem.Refusal;
 import io.suanpan.tenancy.AuditLog;
 import io.suanpan.tenancy.Tenant;
@@ -26,7 +29,8 @@ import java.util.OptionalInt;
 @ApplicationScoped
 public class VoidEvent {
   @Inject UsageEventStore events;
-  @Inject LengthBoundStore bounds;
+  @Inject CountingRules rules;
+  @Inject UsageTally tally;
   @Inject ProjectDays days;
   @Inject AuditLog audit;
   @Inject Clock clock;
@@ -39,7 +43,7 @@ public class VoidEvent {
   @Transactional
   public void voidEvent(Tenant tenant, EventIdentity identity, String reason, String actor) {
     // No rebuild may move the event to another cell meanwhile.
-    bounds.sharedVersion();
+    rules.shared();
     StoredEvent event =
         events
             .find(tenant.id(), identity)
@@ -71,7 +75,23 @@ public class VoidEvent {
   /** Whether it was voided just now. */
   private boolean isVoided(Tenant tenant, StoredEvent event, Voided voided) {
     Optional<ProjectDay> day = event.isMetered() ? day(tenant, event) : Optional.empty();
-    return events.voidEvent(tenant.id(), event, day, voided);
+    boolean isNew = events.voidEvent(tenant.id(), event, day, voided);
+    if (isNew && event.isMetered()) {
+      tally.subtract(rules.shared(), added(tenant, event));
+    }
+    return isNew;
+  }
+
+  /** The key that it came with is not known any more. */
+  private static UsageTally.Added added(Tenant tenant, StoredEvent event) {
+    return new UsageTally.Added(
+        tenant.id(),
+        new VendorId(event.vendor().orElseThrow()),
+        event.model().orElseThrow(),
+        event.project(),
+        Optional.empty(),
+        event.occurredAt(),
+        Quantities.parse(event.quantities()));
   }
 
   private Optional<ProjectDay> day(Tenant tenant, StoredEvent event) {

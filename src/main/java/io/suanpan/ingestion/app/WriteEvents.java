@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -36,10 +37,12 @@ public class WriteEvents {
    * What can be written.
    *
    * @param screening the events, told apart
+   * @param apiKey that they came with, if a tenant's
    * @param resentTime whether a repeat must have the time of the first
    * @param receivedAt when they came
    */
-  record Screened(Screening screening, ResentTime resentTime, Instant receivedAt) {}
+  record Screened(
+      Screening screening, Optional<String> apiKey, ResentTime resentTime, Instant receivedAt) {}
 
   /** What is being written. */
   interface Written {
@@ -99,6 +102,7 @@ public class WriteEvents {
     return new Submission(
         accepted,
         events.screening().bad(),
+        events.apiKey(),
         events.receivedAt(),
         known.version(),
         events.resentTime(),

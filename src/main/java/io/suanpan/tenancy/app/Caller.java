@@ -14,6 +14,7 @@ public class Caller {
   private String actor = "nobody";
   private Role role = Role.NONE;
   private Optional<Tenant> tenant = Optional.empty();
+  private Optional<String> apiKey = Optional.empty();
   private IngestSettings ingest = IngestSettings.USUAL;
 
   /** As what the caller came. */
@@ -33,12 +34,18 @@ public class Caller {
   /** As told, and with a key that says how its events are to be taken. */
   public void identify(ApiKey key, Tenant ownTenant) {
     identify(key.id(), Role.TENANT, Optional.of(ownTenant));
+    this.apiKey = Optional.of(key.id());
     this.ingest = key.ingest();
   }
 
   /** How the caller's events are to be taken. */
   public IngestSettings ingest() {
     return ingest;
+  }
+
+  /** The key that the request came with, if a tenant's. */
+  public Optional<String> apiKey() {
+    return apiKey;
   }
 
   /** A name for the audit log. */

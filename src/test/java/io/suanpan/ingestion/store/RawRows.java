@@ -46,7 +46,14 @@ public record RawRows(int tenant) {
       events.add(event(batch, i));
     }
     Submission submission =
-        new Submission(events, List.of(), Instant.now(), 0, ResentTime.COMPARED, Alongside.NOTHING);
+        new Submission(
+            events,
+            List.of(),
+            Optional.empty(),
+            Instant.now(),
+            0,
+            ResentTime.COMPARED,
+            Alongside.NOTHING);
     List<EventRow> all = new ArrayList<>(rows);
     for (NewEvent event : events) {
       EventRow row = new EventRow(event, submission);

@@ -1,0 +1,45 @@
+package io.suanpan.quota;
+
+import java.math.BigDecimal;
+
+/**
+ * What stands against a limit in a window.
+ *
+ * @param used what has been used
+ * @param held what reservations hold that have neither ended nor expired
+ */
+public record Count(BigDecimal used, BigDecimal held) {
+  public Count {
+    used = plain(used);
+    held = plain(held);
+  }
+
+  /** 1000, not 1E+3 or 1000.000. */
+  private static BigDecimal plain(BigDecimal number) {
+    BigDecimal stripped = number.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  }
+
+  public static final Count NONE = new Count(BigDecimal.ZERO, BigDecimal.ZERO);
+
+  public static Count ofUsed(BigDecimal amount) {
+    return new Count(amount, BigDecimal.ZERO);
+  }
+
+  public static Count ofHeld(BigDecimal amount) {
+    return new Count(BigDecimal.ZERO, amount);
+  }
+
+  public Count plus(Count other) {
+    return new Count(used.add(other.used), held.add(other.held));
+  }
+
+  public Count plusHeld(BigDecimal amount) {
+    return new Count(used, held.add(amount));
+  }
+
+  /** What of the limit is gone. */
+  public BigDecimal taken() {
+    return used.add(held);
+  }
+}

@@ -1,0 +1,30 @@
+package io.suanpan.quota;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+
+/** Where it is counted what stands against limits. */
+public interface CounterStore {
+  /** What the counters say that exist; expired holds do not count. */
+  Map<CounterKey, Count> read(Collection<CounterKey> keys);
+
+  /** The same, and nobody else changes them until this transaction ends; expired holds go. */
+  SortedMap<CounterKey, Count> lock(SortedSet<CounterKey> keys);
+
+  /** Which of them exist. */
+  Set<CounterKey> existing(Collection<CounterKey> keys);
+
+  /**
+   * Opens a counter.
+   *
+   * @return false when somebody else has opened it; it is theirs then
+   */
+  boolean open(CounterKey key, BigDecimal used);
+
+  /** Adds to counters that exist, and makes those that do not; less than 0 takes off. */
+  void add(SortedMap<CounterKey, Count> changes);
+}

@@ -1,0 +1,2 @@
+/** Quotas and reservations on the wire. */
+package io.suanpan.quota.api;

@@ -1,0 +1,29 @@
+package io.suanpan.quota.app;
+
+import io.suanpan.quota.Standing;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** What was decided; committed. */
+public sealed interface Answer {
+  /**
+   * It may be used.
+   *
+   * @param limits how every limit stands that it touches, with what is held for it
+   */
+  record Granted(List<Standing> limits) implements Answer {}
+
+  /**
+   * It must not be used; nothing is held.
+   *
+   * @param limit the first limit that it would exceed
+   * @param wanted how much of it would be needed
+   */
+  record Refused(Standing limit, BigDecimal wanted) implements Answer {}
+
+  /** It is held no longer. */
+  record Released() implements Answer {}
+
+  /** There is no such reservation. */
+  record Unknown() implements Answer {}
+}

@@ -1,0 +1,67 @@
+package io.suanpan.quota.app;
+
+import io.suanpan.metering.CountingRules;
+import io.suanpan.problem.Refusal;
+import io.suanpan.quota.Count;
+import io.suanpan.quota.CounterKey;
+import io.suanpan.quota.CounterStore;
+import io.suanpan.quota.Quota;
+import io.suanpan.quota.Standing;
+import io.suanpan.tenancy.Tenant;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** How a tenant's quotas stand. */
+@ApplicationScoped
+public class ReadQuotas {
+  @Inject CountingRules rules;
+  @Inject CurrentQuotas quotas;
+  @Inject CounterStore counters;
+  @Inject OpenCounters openCounters;
+  @Inject Clock clock;
+
+  /** Its own and those it has inherited, by name, in the windows that run. */
+  @Transactional
+  public List<Standing> standings(Tenant tenant) {
+    Instant now = clock.instant();
+    List<Limit> limits =
+        quotas.of(rules.shared(), List.of(tenant.id())).get(tenant.id()).stream()
+            .map(quota -> Limit.at(tenant, quota, now))
+            .toList();
+    openCounters.open(limits);
+    Map<CounterKey, Count> counts = counters.read(limits.stream().map(Limit::key).toList());
+    return limits.stream()
+        .map(
+            limit ->
+                new Standing(
+                    limit.quota(),
+                    limit.window(),
+                    limit.quota().limitAt(now),
+                    counts.getOrDefault(limit.key(), Count.NONE)))
+        .toList();
+  }
+
+  /**
+   * One of them.
+   *
+   * @throws Refusal when the tenant has none of that name
+   */
+  @Transactional
+  public Standing standing(Tenant tenant, String name) {
+    return standings(tenant).stream()
+        .filter(standing -> standing.quota().name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> Refusal.notFound("quota " + name));
+  }
+
+  /** What tenants have that have none of the same name. */
+  @Transactional
+  public List<Quota> defaults() {
+    return quotas.defaults();
+  }
+}

@@ -1,0 +1,2 @@
+/** What is done with quotas, in transactions. */
+package io.suanpan.quota.app;

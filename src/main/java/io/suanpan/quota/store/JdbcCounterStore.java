@@ -1,0 +1,138 @@
+package io.suanpan.quota.store;
+
+import io.suanpan.quota.Count;
+import io.suanpan.quota.CounterKey;
+import io.suanpan.quota.CounterStore;
+import io.suanpan.storage.StorageException;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import javax.sql.DataSource;
+
+/** Counters by JDBC. Rows are always locked in their order, and before holds are. */
+@ApplicationScoped
+public class JdbcCounterStore implements CounterStore {
+  private static final String KEY = CounterColumns.NAMES;
+
+  @Resource(lookup = "java:app/jdbc/suanpan")
+  private DataSource database;
+
+  @Override
+  public Map<CounterKey, Count> read(Collection<CounterKey> keys) {
+    if (keys.isEmpty()) {
+      return Map.of();
+    }
+    try (Connection connection = database.getConnection()) {
+      SortedMap<CounterKey, Count> counts = counts(connection, new TreeSet<>(keys), "");
+      ExpiredHolds.sums(connection, counts.keySet())
+          .forEach(
+              (key, held) -> counts.computeIfPresent(key, (k, c) -> c.plusHeld(held.negate())));
+      return counts;
+    } catch (SQLException e) {
+      throw new StorageException(e);
+    }
+  }
+
+  @Override
+  public SortedMap<CounterKey, Count> lock(SortedSet<CounterKey> keys) {
+    if (keys.isEmpty()) {
+      return new TreeMap<>();
+    }
+    try (Connection connection = database.getConnection()) {
+      SortedMap<CounterKey, Count> counts = counts(connection, keys, " FOR UPDATE");
+      for (CounterKey key : ExpiredHolds.sums(connection, counts.keySet()).keySet()) {
+        BigDecimal swept = ExpiredHolds.sweep(connection, key);
+        counts.computeIfPresent(key, (k, count) -> count.plusHeld(swept.negate()));
+      }
+      return counts;
+    } catch (SQLException e) {
+      throw new StorageException(e);
+    }
+  }
+
+  private static SortedMap<CounterKey, Count> counts(
+      Connection connection, SortedSet<CounterKey> keys, String lock) throws SQLException {
+    SortedMap<CounterKey, Count> counts = new TreeMap<>();
+    String sql =
+        "SELECT "
+            + KEY
+            + ", used, held FROM quota_counter WHERE ("
+            + KEY
+            + ") IN "
+            + CounterColumns.places(keys.size())
+            + " ORDER BY "
+            + KEY
+            + lock;
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      CounterColumns.set(statement, 1, keys);
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          counts.put(
+              CounterColumns.key(row), new Count(row.getBigDecimal(4), row.getBigDecimal(5)));
+        }
+      }
+    }
+    return counts;
+  }
+
+  @Override
+  public Set<CounterKey> existing(Collection<CounterKey> keys) {
+    if (keys.isEmpty()) {
+      return Set.of();
+    }
+    try (Connection connection = database.getConnection()) {
+      return counts(connection, new TreeSet<>(keys), "").keySet();
+    } catch (SQLException e) {
+      throw new StorageException(e);
+    }
+  }
+
+  @Override
+  public boolean open(CounterKey key, BigDecimal used) {
+    String sql = "INSERT IGNORE INTO quota_counter (" + KEY + ", used) VALUES (?, ?, ?, ?)";
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      int next = CounterColumns.set(statement, 1, Set.of(key));
+      statement.setBigDecimal(next, used);
+      return statement.executeUpdate() == 1;
+    } catch (SQLException e) {
+      throw new StorageException(e);
+    }
+  }
+
+  @Override
+  public void add(SortedMap<CounterKey, Count> changes) {
+    if (changes.isEmpty()) {
+      return;
+    }
+    String sql =
+        "INSERT INTO quota_counter ("
+            + KEY
+            + ", used, held) VALUES (?, ?, ?, ?, ?)"
+            + ", (?, ?, ?, ?, ?)".repeat(changes.size() - 1)
+            + " ON DUPLICATE KEY UPDATE used = used + VALUES(used), held = held + VALUES(held)";
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      int next = 1;
+      for (Map.Entry<CounterKey, Count> change : changes.entrySet()) {
+        next = CounterColumns.set(statement, next, Set.of(change.getKey()));
+        statement.setBigDecimal(next++, change.getValue().used());
+        statement.setBigDecimal(next++, change.getValue().held());
+      }
+      statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new StorageException(e);
+    }
+  }
+}

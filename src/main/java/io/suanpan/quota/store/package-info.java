@@ -1,0 +1,2 @@
+/** Quotas, their counters and reservations by JDBC. */
+package io.suanpan.quota.store;
