@@ -70,7 +70,8 @@ public class UsageBefore {
 
   private BigDecimal ofProject(Limit limit) {
     TenantId tenant = limit.tenant().id();
-    Instant from = start(limit.window(), tenant);
+    // Its sums lie at the beginnings of days.
+    Instant from = Window.DAY.at(start(limit.window(), tenant), limit.tenant().zone()).start();
     Map<Integer, VendorId> vendors = vendors(tenant);
     Optional<String> project = limit.quota().scope().project();
     BigDecimal sum = BigDecimal.ZERO;
