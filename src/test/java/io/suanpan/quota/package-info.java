@@ -1,0 +1,2 @@
+/** Quotas on several nodes that die. */
+package io.suanpan.quota;
