@@ -33,6 +33,8 @@ public record Quota(
     List<Integer> alertAt,
     Interval effective,
     List<Raise> raises) {
+  /** The beginning of a quota that has none: no clock of any node is before it. */
+  public static final Instant ALWAYS = Instant.EPOCH;
 
   /** What happens beyond the limit. */
   public enum Mode {

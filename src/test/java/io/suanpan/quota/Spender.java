@@ -63,6 +63,8 @@ final class Spender implements Runnable {
     String body =
         "{\"vendor\":\"zhipu\",\"model\":\"glm-4\",\"usage\":{\"input\":%d},\"ttlSeconds\":%d}"
             .formatted(tokens, SECONDS);
+    // Its time begins before the answer is here.
+    long began = System.nanoTime();
     Answer answer = attempt(client -> client.post("/reservations", body));
     if (answer == null || answer.status() >= 500) {
       // It may have been granted: nobody will ever end it, so it has to expire.
@@ -73,7 +75,6 @@ final class Spender implements Runnable {
       spent.refused().incrementAndGet();
       return;
     }
-    long began = System.nanoTime();
     String id = answer.expect(201).json().get("id").asText();
     spent.granted().incrementAndGet();
     int fate = random.nextInt(10);

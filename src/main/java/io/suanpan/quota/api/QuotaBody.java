@@ -39,7 +39,7 @@ import java.util.TreeSet;
  *     given
  * @param alertAt percentages of the limit that somebody is to be told of; 50, 80 and 100 unless
  *     given
- * @param from when it begins; now unless given
+ * @param from when it begins; it holds from the beginning unless given
  * @param to when it ends; never unless given
  */
 public record QuotaBody(
@@ -129,8 +129,8 @@ public record QuotaBody(
   }
 
   /** The quota of that name, without a number yet. */
-  Quota quota(String name, Instant now) {
-    Instant start = from == null ? now : from;
+  Quota quota(String name) {
+    Instant start = from == null ? Quota.ALWAYS : from;
     if (to != null && !to.isAfter(start)) {
       throw Refusal.of("/to", Code.INVALID_VALUE, "must be after from");
     }

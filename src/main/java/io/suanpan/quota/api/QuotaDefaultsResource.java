@@ -19,7 +19,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** What every tenant may use at most that has no quota of the same name. */
@@ -31,7 +30,6 @@ public class QuotaDefaultsResource {
   @Inject ReadQuotas read;
   @Inject CurrentCatalog catalog;
   @Inject Caller caller;
-  @Inject Clock clock;
 
   @GET
   @RolesAllowed(Roles.OPERATOR)
@@ -47,8 +45,7 @@ public class QuotaDefaultsResource {
       operationId = "putDefaultQuota",
       summary = "Sets a quota of all tenants that have none of that name")
   public Response put(@PathParam("name") String name, @Valid @NotNull QuotaBody body) {
-    quotas.putDefault(
-        QuotaNames.quota(name, body, catalog.lastRead(), clock.instant()), caller.actor());
+    quotas.putDefault(QuotaNames.quota(name, body, catalog.lastRead()), caller.actor());
     return Response.noContent().build();
   }
 

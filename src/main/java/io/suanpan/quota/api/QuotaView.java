@@ -20,7 +20,7 @@ import java.util.Locale;
  * @param limit the most of a window, with what it is raised by now
  * @param mode what happens beyond it
  * @param alertAt percentages that somebody is told of
- * @param from when it begins
+ * @param from when it begins, if it has not always held
  * @param to when it ends, if ever
  * @param raises more, for a while
  * @param used what has been used in the window
@@ -94,7 +94,7 @@ public record QuotaView(
         quota.amount(),
         quota.mode().name().toLowerCase(Locale.ROOT),
         quota.alertAt(),
-        quota.effective().start(),
+        quota.effective().start().equals(Quota.ALWAYS) ? null : quota.effective().start(),
         quota.effective().end().orElse(null),
         quota.raises().stream().map(RaiseView::of).toList(),
         null,

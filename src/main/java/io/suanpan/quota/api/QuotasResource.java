@@ -100,7 +100,7 @@ public class QuotasResource {
               + " A new one counts what its window holds already, except for minutes, API keys, and"
               + " projects by the hour.")
   public QuotaView put(@PathParam("name") String name, @Valid @NotNull QuotaBody body) {
-    Quota quota = QuotaNames.quota(name, body, catalog.lastRead(), clock.instant());
+    Quota quota = QuotaNames.quota(name, body, catalog.lastRead());
     quotas.put(caller.tenant(), quota, caller.actor());
     return get(name);
   }

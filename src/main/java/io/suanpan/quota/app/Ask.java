@@ -4,7 +4,6 @@ import io.suanpan.metering.Quantities;
 import io.suanpan.quota.ReservationStore;
 import io.suanpan.quota.UseKind;
 import io.suanpan.tenancy.Tenant;
-import java.time.Instant;
 
 /** What is decided on together with others. */
 sealed interface Ask {
@@ -16,10 +15,8 @@ sealed interface Ask {
    * @param kind by whom what
    * @param quantities how much at most
    * @param seconds for how long; 0 to hold nothing
-   * @param at when it is asked
    */
-  record Reserve(
-      Tenant tenant, String id, UseKind kind, Quantities quantities, int seconds, Instant at)
+  record Reserve(Tenant tenant, String id, UseKind kind, Quantities quantities, int seconds)
       implements Ask {
     ReservationStore.Key key() {
       return new ReservationStore.Key(tenant.id(), id);

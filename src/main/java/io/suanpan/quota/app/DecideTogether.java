@@ -14,6 +14,9 @@ import io.suanpan.tenancy.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,12 +39,16 @@ public class DecideTogether {
   @Inject CounterStore counters;
   @Inject OpenCounters openCounters;
   @Inject ReservationStore reservations;
+  @Inject Clock clock;
 
   /** Committed on return. */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   public List<Answer> decide(List<Ask> asks) {
     Set<ReservationStore.Key> released = released(asks);
-    Map<Reserve, List<Limit>> limits = limits(asks);
+    CountingRules.Versions shared = rules.shared();
+    // Not before: a limit that was set meanwhile would seem to begin later.
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Map<Reserve, List<Limit>> limits = limits(shared, asks, now);
     List<Limit> all = limits.values().stream().flatMap(List::stream).toList();
     openCounters.open(all);
     SortedMap<CounterKey, Count> counts = lock(all, released);
@@ -52,7 +59,7 @@ public class DecideTogether {
     List<Answer> answers = new ArrayList<>();
     for (Ask ask : asks) {
       if (ask instanceof Reserve reserve) {
-        Decision decision = new Decision(reserve, limits.get(reserve), counts);
+        Decision decision = new Decision(reserve, limits.get(reserve), counts, now);
         decision.held().forEach((key, held) -> changes.merge(key, held, Count::plus));
         decision.granted().ifPresent(granted::add);
         answers.add(decision.answer());
@@ -72,22 +79,24 @@ public class DecideTogether {
         .collect(Collectors.toSet());
   }
 
-  private Map<Reserve, List<Limit>> limits(List<Ask> asks) {
+  private Map<Reserve, List<Limit>> limits(
+      CountingRules.Versions shared, List<Ask> asks, Instant now) {
     List<Reserve> wanted =
         asks.stream().filter(Reserve.class::isInstance).map(Reserve.class::cast).toList();
     Set<TenantId> tenants =
         wanted.stream().map(reserve -> reserve.tenant().id()).collect(Collectors.toSet());
-    Map<TenantId, List<Quota>> byTenant = quotas.of(rules.shared(), tenants);
+    Map<TenantId, List<Quota>> byTenant = quotas.of(shared, tenants);
     return wanted.stream()
         .distinct()
-        .collect(Collectors.toMap(reserve -> reserve, reserve -> limits(reserve, byTenant)));
+        .collect(Collectors.toMap(reserve -> reserve, reserve -> limits(reserve, byTenant, now)));
   }
 
-  private static List<Limit> limits(Reserve reserve, Map<TenantId, List<Quota>> byTenant) {
+  private static List<Limit> limits(
+      Reserve reserve, Map<TenantId, List<Quota>> byTenant, Instant now) {
     return byTenant.get(reserve.tenant().id()).stream()
-        .filter(quota -> quota.holds(reserve.kind(), reserve.at()))
+        .filter(quota -> quota.holds(reserve.kind(), now))
         .filter(quota -> quota.measure().amount(reserve.quantities()).signum() != 0)
-        .map(quota -> Limit.at(reserve.tenant(), quota, reserve.at()))
+        .map(quota -> Limit.at(reserve.tenant(), quota, now))
         .toList();
   }
 

@@ -7,6 +7,7 @@ import io.suanpan.quota.ReservationStore.Granted;
 import io.suanpan.quota.Standing;
 import io.suanpan.quota.app.Ask.Reserve;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,14 +18,17 @@ import java.util.TreeMap;
 /** Whether one reservation is within all its limits; if so, it is held against each of them. */
 final class Decision {
   private final Reserve reserve;
+  private final Instant at;
   private final SortedMap<CounterKey, BigDecimal> holds = new TreeMap<>();
   private final Answer answer;
 
   /**
    * @param counts what stands against the limits; what is held is added to it
+   * @param at when it is decided
    */
-  Decision(Reserve reserve, List<Limit> limits, Map<CounterKey, Count> counts) {
+  Decision(Reserve reserve, List<Limit> limits, Map<CounterKey, Count> counts, Instant at) {
     this.reserve = reserve;
+    this.at = at;
     this.answer = decide(limits, counts);
   }
 
@@ -61,7 +65,7 @@ final class Decision {
     return new Standing(
         limit.quota(),
         limit.window(),
-        limit.amountAt(reserve.at()),
+        limit.amountAt(at),
         counts.getOrDefault(limit.key(), Count.NONE));
   }
 
@@ -81,12 +85,7 @@ final class Decision {
     return holds() && answer instanceof Answer.Granted
         ? Optional.of(
             new Granted(
-                reserve.key(),
-                reserve.kind(),
-                reserve.quantities(),
-                reserve.at(),
-                reserve.seconds(),
-                holds))
+                reserve.key(), reserve.kind(), reserve.quantities(), at, reserve.seconds(), holds))
         : Optional.empty();
   }
 }

@@ -90,8 +90,7 @@ public class Reservations implements ReservedUsage {
         id,
         usage.kind(wanted.vendor(), wanted.model(), now, wanted.project(), wanted.apiKey()),
         wanted.quantities(),
-        seconds,
-        now);
+        seconds);
   }
 
   private void requireAvailable(Tenant tenant, VendorId id, Instant now) {
