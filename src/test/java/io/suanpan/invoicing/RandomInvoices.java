@@ -49,8 +49,8 @@ final class RandomInvoices {
     fees = fees();
   }
 
-  DraftInvoice draft(List<Correction> corrections, CreditBook credits) {
-    return new DraftInvoice(
+  Composition composed(List<Correction> corrections, CreditBook credits) {
+    return new Composition(
         tenant(),
         period,
         Optional.of(issuer()),

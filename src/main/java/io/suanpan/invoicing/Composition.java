@@ -29,7 +29,7 @@ import java.util.Optional;
  * @param left what is left of each grant, by its number
  * @param extras what stands on it besides
  */
-public record DraftInvoice(
+public record Composition(
     Tenant tenant,
     BillingPeriod period,
     Optional<Issuer> issuer,
