@@ -56,7 +56,8 @@ final class RandomInvoices {
         Optional.of(issuer()),
         List.of(),
         Carried.NOTHING,
-        new Extras(fees, corrections, credits, AT, Optional.empty()));
+        new Extras(fees, corrections, credits, AT, Optional.empty()),
+        Optional.empty());
   }
 
   private List<OperatorFee> fees() {

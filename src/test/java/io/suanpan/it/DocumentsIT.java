@@ -17,6 +17,7 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -94,6 +95,52 @@ class DocumentsIT extends ApiTest {
     assertEquals(
         "NOT_ACCEPTABLE",
         tenant.client().get("/invoices/preview.xml?period=2024-07").expect(406).code());
+  }
+
+  @Test
+  void an_invoice_tells_projects_and_days_and_goes_on_telling_them() throws Exception {
+    TestTenant tenant = tenant("DE", "EUR");
+    use(tenant);
+    send(tenant, "p1", "2024-07-31T21:59:59Z", "\"subject\":\"search\",");
+    send(tenant, "p2", "2024-07-06T08:00:00Z", "\"subject\":\"chat\",");
+    JsonNode draft = tenant.client().get("/invoices/preview?period=2024-07").json();
+    JsonNode attachment = draft.get("attachment");
+    List<String> names = new ArrayList<>();
+    attachment.get("projects").forEach(share -> names.add(share.path("project").asText("-")));
+    assertEquals(List.of("chat", "search", "-"), names);
+    assertEquals("2024-07-31", attachment.at("/days/2/day").asText());
+    assertEquals(2_034_001, attachment.at("/projects/2/tokens").asLong());
+    assertEquals(draft.get("net").asText(), sum(attachment, "projects"));
+    assertEquals(draft.get("net").asText(), sum(attachment, "days"));
+    String csv = tenant.client().get("/invoices/preview/attachment.csv?period=2024-07").text();
+    assertTrue(csv.contains("project,,%s,2024-07,search,,".formatted(tenant.id())), csv);
+
+    String number = tenant.close("2024-07").at("/invoices/0/number").asText();
+    send(tenant, "late", "2024-07-07T08:00:00Z", "\"subject\":\"late\",");
+    JsonNode issued = tenant.client().get("/invoices/" + number + ".json").json();
+    assertEquals(attachment, issued.get("attachment"));
+    Answer file = tenant.client().get("/invoices/" + number + "/attachment.csv").expect(200);
+    assertEquals("text/csv;charset=UTF-8", file.type());
+    assertEquals(
+        csv.replace(",,%s".formatted(tenant.id()), "," + number + "," + tenant.id()), file.text());
+    String pdf = text(tenant.client().get("/invoices/" + number + ".pdf").body());
+    assertTrue(pdf.contains("Attachment: projects and days") && pdf.contains("search"), pdf);
+    assertFalse(pdf.contains("late"), pdf);
+    tenant("DE", "EUR").client().get("/invoices/" + number + "/attachment.csv").expect(404);
+  }
+
+  private static String sum(JsonNode attachment, String shares) {
+    BigDecimal sum = new BigDecimal(attachment.get("withoutUsage").asText());
+    for (JsonNode share : attachment.get(shares)) {
+      sum = sum.add(new BigDecimal(share.get("net").asText()));
+    }
+    return sum.toPlainString();
+  }
+
+  private static void send(TestTenant tenant, String id, String time, String subject) {
+    String used = event(id, time, data("openai", "gpt-4o", 1_234_567, 10_001));
+    String named = used.replace("{\"spec", "{" + subject + "\"spec");
+    tenant.client().post("/events", BATCH, "[" + named + "]").expect(204);
   }
 
   @Test

@@ -44,6 +44,7 @@ public class ClosePeriod {
   @Inject Fingerprints fingerprints;
   @Inject GatherExtras gatherExtras;
   @Inject ComposeInvoice compose;
+  @Inject AllocateUsage allocateUsage;
   @Inject IssueDocument issueDocument;
   @Inject TenantCreditStore credits;
   @Inject CarriedOver carriedOver;
@@ -99,6 +100,7 @@ public class ClosePeriod {
             from -> ratePeriod.fx(from, tenant.currency(), period.lastDay()));
     Extras extras = gatherExtras.of(tenant, period, now);
     Composed composed = compose.of(tenant, period, rated, extras, restatement.corrections());
+    composed = composed.with(allocateUsage.of(composed.parts(), terms));
     if (composed.isDue()) {
       closable.refuseUnsettled(composed.parts(), issuer);
     }

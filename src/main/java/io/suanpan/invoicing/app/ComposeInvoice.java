@@ -3,6 +3,7 @@ package io.suanpan.invoicing.app;
 import io.suanpan.invoicing.Composition;
 import io.suanpan.invoicing.CorrectionPlan;
 import io.suanpan.invoicing.CorrectionPlan.Group;
+import io.suanpan.invoicing.CostAllocation;
 import io.suanpan.invoicing.CreditBook;
 import io.suanpan.invoicing.Extras;
 import io.suanpan.invoicing.InvoiceContent;
@@ -47,10 +48,12 @@ class ComposeInvoice {
     }
 
     Composed with(Extras extras) {
-      return new Composed(
-          new Composition(
-              parts.tenant(), parts.period(), parts.issuer(), parts.bills(), parts.left(), extras),
-          plan);
+      return new Composed(parts.with(extras), plan);
+    }
+
+    /** With an attachment that tells by whom and when its usage was used. */
+    Composed with(CostAllocation usage) {
+      return new Composed(parts.with(usage), plan);
     }
   }
 
@@ -63,7 +66,13 @@ class ComposeInvoice {
     Optional<Issuer> issuer = tenants.issuer();
     Composition own =
         new Composition(
-            tenant, period, issuer, rated.bills(), rated.carried(), Extras.of(extras.fees()));
+            tenant,
+            period,
+            issuer,
+            rated.bills(),
+            rated.carried(),
+            Extras.of(extras.fees()),
+            Optional.empty());
     InvoiceContent content = own.preview();
     CorrectionPlan plan =
         CorrectionPlan.of(

@@ -42,6 +42,7 @@ public class PreviewInvoice {
   @Inject RestatePeriods restatePeriods;
   @Inject GatherExtras gatherExtras;
   @Inject ComposeInvoice compose;
+  @Inject AllocateUsage allocateUsage;
   @Inject Clock clock;
 
   @Transactional
@@ -62,9 +63,10 @@ public class PreviewInvoice {
   /** Begins with what the months before it left. */
   private InvoiceContent asItWas(Tenant tenant, BillingPeriod period) {
     Carried opening = carriedOver.after(tenant, other -> other.isBefore(period.month()));
-    RatePeriod.Rated rated = ratePeriod.rate(tenant, period, opening, fxDay(period));
+    List<RatePeriod.Terms> terms = ratePeriod.terms(tenant);
+    RatePeriod.Rated rated = rate(tenant, terms, period, opening);
     Extras fees = Extras.of(gatherExtras.fees(tenant.id(), period.month()));
-    return checked(compose.of(tenant, period, rated, fees, List.of()));
+    return checked(compose.of(tenant, period, rated, fees, List.of()), terms);
   }
 
   /** Begins with whatever has been given away since, and takes up what has changed. */
@@ -86,7 +88,7 @@ public class PreviewInvoice {
       }
     }
     Composed composed = composed(tenant, period, rate(tenant, terms, period, opening), corrections);
-    return checked(composed.with(withNotes(credits, composed.plan(), now)));
+    return checked(composed.with(withNotes(credits, composed.plan(), now)), terms);
   }
 
   private RatePeriod.Rated rate(
@@ -117,8 +119,8 @@ public class PreviewInvoice {
     return more;
   }
 
-  private static InvoiceContent checked(Composed composed) {
-    InvoiceContent content = composed.preview();
+  private InvoiceContent checked(Composed composed, List<RatePeriod.Terms> terms) {
+    InvoiceContent content = composed.with(allocateUsage.of(composed.parts(), terms)).preview();
     Conservation.check(composed.parts().bills(), content);
     return content;
   }

@@ -123,7 +123,8 @@ public class RestatePeriods {
                   Optional.empty(),
                   rated.bills(),
                   carried,
-                  Extras.of(extras.fees(tenant.id(), period.month())))
+                  Extras.of(extras.fees(tenant.id(), period.month())),
+                  Optional.empty())
               .preview();
       Conservation.check(rated.bills(), now);
       periods.add(new Restated(invoice, billed, now, rated.bills(), ratedBy.get(i)));
