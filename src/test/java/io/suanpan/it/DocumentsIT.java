@@ -10,15 +10,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.suanpan.harness.Client.Answer;
-import io.suanpan.harness.TestMail;
 import io.suanpan.harness.TestTenant;
-import jakarta.mail.BodyPart;
-import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -166,46 +161,6 @@ class DocumentsIT extends ApiTest {
     assertEquals(0, unzip(tenant.client().get("/invoices/archive?period=2024-06")).size());
     assertEquals(
         "UNREADABLE_PARAMETER", tenant.client().get("/invoices/archive").expect(400).code());
-  }
-
-  @Test
-  void an_invoice_goes_to_the_tenants_address_and_that_is_written_down() throws Exception {
-    TestTenant tenant = tenant("DE", "EUR");
-    String number = invoice(tenant);
-    String to = operator().get("/tenants/" + tenant.id()).json().get("email").asText();
-    JsonNode sent = tenant.client().post("/invoices/" + number + "/email", "").expect(200).json();
-    assertEquals(to, sent.get("to").asText());
-    List<MimeMessage> mails = TestMail.to(to);
-    assertEquals(1, mails.size());
-    assertTrue(mails.get(0).getSubject().endsWith(number), mails.get(0).getSubject());
-    MimeMultipart parts = (MimeMultipart) mails.get(0).getContent();
-    assertTrue(parts.getBodyPart(0).getContent().toString().contains("EUR"));
-    BodyPart pdf = parts.getBodyPart(1);
-    assertEquals(number + ".pdf", pdf.getFileName());
-    assertArrayEquals(
-        tenant.client().get("/invoices/" + number + ".pdf").body(),
-        pdf.getInputStream().readAllBytes());
-    assertEquals(1, audited(number));
-  }
-
-  @Test
-  void nothing_is_sent_without_an_address_or_by_a_stranger() throws SQLException {
-    TestTenant silent = TestTenant.create(operator());
-    String number = invoice(silent);
-    assertEquals(
-        "EMAIL_MISSING",
-        silent.client().post("/invoices/" + number + "/email", "").expect(422).code());
-    TestTenant stranger = tenant("DE", "EUR");
-    stranger.client().post("/invoices/" + number + "/email", "").expect(404);
-    assertEquals(0, audited(number));
-  }
-
-  private static int audited(String number) throws SQLException {
-    return io.suanpan.harness.TestDatabase.rows(
-            "SELECT detail FROM audit_entry WHERE action = 'email-invoice' AND detail LIKE '"
-                + number
-                + " %'")
-        .size();
   }
 
   private TestTenant tenant(String country, String currency) {
