@@ -97,12 +97,13 @@ class DocumentsIT extends ApiTest {
     TestTenant tenant = tenant("DE", "EUR");
     use(tenant);
     send(tenant, "p1", "2024-07-31T21:59:59Z", "\"subject\":\"search\",");
-    send(tenant, "p2", "2024-07-06T08:00:00Z", "\"subject\":\"chat\",");
+    send(tenant, "p2", "2024-06-30T22:30:00Z", "\"subject\":\"chat\",");
     JsonNode draft = tenant.client().get("/invoices/preview?period=2024-07").json();
     JsonNode attachment = draft.get("attachment");
     List<String> names = new ArrayList<>();
     attachment.get("projects").forEach(share -> names.add(share.path("project").asText("-")));
     assertEquals(List.of("chat", "search", "-"), names);
+    assertEquals("2024-07-01", attachment.at("/days/0/day").asText());
     assertEquals("2024-07-31", attachment.at("/days/2/day").asText());
     assertEquals(2_034_001, attachment.at("/projects/2/tokens").asLong());
     assertEquals(draft.get("net").asText(), sum(attachment, "projects"));
