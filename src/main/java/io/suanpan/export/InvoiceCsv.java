@@ -168,7 +168,7 @@ public final class InvoiceCsv {
     }
 
     Row put(Column column, Object value) {
-      values.put(column, value instanceof String text ? plain(text) : value);
+      values.put(column, value instanceof String text ? PlainText.of(text) : value);
       return this;
     }
 
@@ -194,12 +194,6 @@ public final class InvoiceCsv {
         cells.add(values.get(column));
       }
       return cells;
-    }
-
-    /** A model may be called anything; a spreadsheet must not take its name for a formula. */
-    private String plain(String text) {
-      boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
-      return formula ? "'" + text : text;
     }
   }
 }

@@ -32,6 +32,7 @@ public record InvoicePage(
     CorrectionsBlock corrections,
     UnpricedBlock unpriced,
     BalancesBlock balances,
+    AttachmentBlock attachment,
     String embedded) {
 
   /** One of the two sides. */
@@ -127,4 +128,17 @@ public record InvoicePage(
   /** What is left of one grant. */
   public record BalanceRow(
       String vendor, String name, String models, String left, String expires) {}
+
+  /**
+   * What projects and days cost.
+   *
+   * @param rest what follows from no usage; null when there is nothing
+   */
+  public record AttachmentBlock(List<ShareTable> tables, String rest, String tokens, String net) {}
+
+  /** By projects or by days. */
+  public record ShareTable(String title, String column, List<ShareRow> shares) {}
+
+  /** What one project or day costs. */
+  public record ShareRow(String name, String tokens, String net) {}
 }

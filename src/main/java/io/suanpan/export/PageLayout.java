@@ -48,6 +48,7 @@ public final class PageLayout {
         supplements.corrections(),
         supplements.unpriced(),
         supplements.balances(),
+        new AttachmentLayout(invoice, words).attachment(),
         carriesXml ? words.label("embedded") : null);
   }
 

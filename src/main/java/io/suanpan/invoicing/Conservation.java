@@ -57,6 +57,7 @@ public final class Conservation {
     BigDecimal paid = sum(content.prepayments().stream().map(Prepayment::amount));
     require(paid, content.paidInAdvance(), "paid in advance");
     require(content.total().subtract(paid), content.payable(), "payable");
+    AttachmentAccounted.check(content);
     if (content.payable().signum() < 0) {
       throw new IllegalStateException("nobody is to pay " + content.payable());
     }
@@ -147,11 +148,11 @@ public final class Conservation {
     return tax.category() == rate.category() && tax.rate().compareTo(rate.rate()) == 0;
   }
 
-  private static BigDecimal sum(Stream<BigDecimal> amounts) {
+  static BigDecimal sum(Stream<BigDecimal> amounts) {
     return amounts.reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  private static void require(BigDecimal sum, BigDecimal printed, String what) {
+  static void require(BigDecimal sum, BigDecimal printed, String what) {
     if (sum.compareTo(printed) != 0) {
       throw new IllegalStateException(what + ": parts add up to " + sum + ", not " + printed);
     }

@@ -49,9 +49,15 @@ public record CostAllocation(Map<Used, SortedMap<Slot, Long>> usage) {
 
   /** The parts of all lines, in the order of the lines. */
   public List<Cost> of(InvoiceContent invoice) {
-    Currency currency = Currency.getInstance(invoice.currency());
+    return of(invoice.sections(), Currency.getInstance(invoice.currency()));
+  }
+
+  /**
+   * @param sections of an invoice in that currency
+   */
+  List<Cost> of(List<Section> sections, Currency currency) {
     List<Cost> costs = new ArrayList<>();
-    for (Section section : invoice.sections()) {
+    for (Section section : sections) {
       List<Money> due = due(section, currency);
       for (int i = 0; i < due.size(); i++) {
         Line line = section.lines().get(i);
@@ -60,6 +66,15 @@ public record CostAllocation(Map<Used, SortedMap<Slot, Long>> usage) {
       }
     }
     return costs;
+  }
+
+  /**
+   * What an invoice says of them.
+   *
+   * @param sections of an invoice in that currency
+   */
+  public Attachment attachment(List<Section> sections, Currency currency) {
+    return Shares.of(sections, currency, this);
   }
 
   /** What is due of each line after vouchers. */

@@ -58,7 +58,8 @@ public final class CreditNotes {
         invoice.saved(),
         invoice.unpriced(),
         invoice.afterEndOfService(),
-        invoice.balances());
+        invoice.balances(),
+        invoice.attachment());
   }
 
   /**
@@ -107,7 +108,8 @@ public final class CreditNotes {
         new InvoiceContent.Saved(zero, zero),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        null);
   }
 
   /**

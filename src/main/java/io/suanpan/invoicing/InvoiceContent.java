@@ -47,6 +47,8 @@ import java.util.List;
  * @param unpriced usage that will be billed when its rate is known
  * @param afterEndOfService usage of vendors that had stopped serving the tenant's region
  * @param balances what is left of grants
+ * @param attachment what projects and days cost; null on a credit note that gives corrections back,
+ *     and on what was issued before there was one
  */
 public record InvoiceContent(
     Kind kind,
@@ -78,7 +80,8 @@ public record InvoiceContent(
     Saved saved,
     List<Unpriced> unpriced,
     List<AfterEndOfService> afterEndOfService,
-    List<Balance> balances) {
+    List<Balance> balances,
+    Attachment attachment) {
 
   /** Contents written before some members were there say nothing of them. */
   public InvoiceContent {

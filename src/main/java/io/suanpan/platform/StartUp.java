@@ -1,6 +1,7 @@
 package io.suanpan.platform;
 
 import io.suanpan.catalog.app.LoadBundledCatalog;
+import io.suanpan.export.app.DeliverInvoices;
 import io.suanpan.invoicing.app.BillingRunQueue;
 import io.suanpan.invoicing.app.BillingSchedule;
 import io.suanpan.retention.app.RetentionSchedule;
@@ -28,6 +29,7 @@ public class StartUp {
   @Inject BillingRunQueue billingRuns;
   @Inject BillingSchedule billingSchedule;
   @Inject RetentionSchedule retention;
+  @Inject DeliverInvoices delivery;
 
   @Inject
   @ConfigProperty(name = "suanpan.bootstrap.operator.key")
@@ -44,6 +46,7 @@ public class StartUp {
     billingRuns.resume();
     billingSchedule.begin();
     retention.begin();
+    delivery.begin();
   }
 
   private void fill() throws IOException {

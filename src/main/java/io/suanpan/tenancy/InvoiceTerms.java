@@ -12,6 +12,7 @@ import static java.util.Objects.requireNonNull;
  * @param paymentTerms in words (BT-20), or null
  * @param profile which rules electronic invoices follow
  * @param unpriced what usage without a known rate does
+ * @param delivery what happens to documents when they are issued
  */
 public record InvoiceTerms(
     String electronicAddress,
@@ -20,14 +21,23 @@ public record InvoiceTerms(
     Integer paymentDays,
     String paymentTerms,
     InvoiceProfile profile,
-    UnpricedUsage unpriced) {
+    UnpricedUsage unpriced,
+    InvoiceDelivery delivery) {
   /** What holds where nothing is said. */
   public static final InvoiceTerms USUAL =
       new InvoiceTerms(
-          null, null, null, null, null, InvoiceProfile.EN16931, UnpricedUsage.BILLED_LATER);
+          null,
+          null,
+          null,
+          null,
+          null,
+          InvoiceProfile.EN16931,
+          UnpricedUsage.BILLED_LATER,
+          InvoiceDelivery.ON_REQUEST);
 
   public InvoiceTerms {
     requireNonNull(profile);
     requireNonNull(unpriced);
+    requireNonNull(delivery);
   }
 }

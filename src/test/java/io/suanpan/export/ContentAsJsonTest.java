@@ -36,7 +36,7 @@ class ContentAsJsonTest {
     old.remove(
         List.of(
             "kind", "references", "fees", "corrections", "promotions", "taxRate", "prepayments"));
-    old.remove("paidInAdvance");
+    old.remove(List.of("paidInAdvance", "attachment"));
     InvoiceContent content = json.treeToValue(old, InvoiceContent.class);
     byte[] xml = new XmlInvoice(content).write(Syntax.CII);
     assertEquals(List.of(), Validators.all(xml, Syntax.CII, "EUR"));

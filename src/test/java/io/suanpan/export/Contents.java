@@ -114,6 +114,7 @@ public record Contents(
         new Saved(new BigDecimal("20.00"), new BigDecimal("3.50")),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        RandomAttachments.of(new Random(lines), sections, currency));
   }
 }

@@ -17,11 +17,11 @@ import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
 
 /** Reads documents back. */
-final class Parsed {
+public final class Parsed {
   private Parsed() {}
 
   /** The numbers in the elements of that name, wherever they are. */
-  static List<BigDecimal> amounts(byte[] xml, String element) {
+  public static List<BigDecimal> amounts(byte[] xml, String element) {
     try {
       DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
       Document document = factory.newDocumentBuilder().parse(new ByteArrayInputStream(xml));
@@ -49,16 +49,16 @@ final class Parsed {
     return path.toString();
   }
 
-  static BigDecimal sum(List<BigDecimal> amounts) {
+  public static BigDecimal sum(List<BigDecimal> amounts) {
     return amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  static BigDecimal amount(byte[] xml, String element) {
+  public static BigDecimal amount(byte[] xml, String element) {
     return sum(amounts(xml, element));
   }
 
   /** One glyph may stand for several characters; they are read back as the usual one. */
-  static String text(byte[] pdf) throws IOException {
+  public static String text(byte[] pdf) throws IOException {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       PDFTextStripper stripper = new PDFTextStripper();
       stripper.setSortByPosition(true);
@@ -67,7 +67,7 @@ final class Parsed {
   }
 
   /** The XML that a PDF carries, or null. */
-  static byte[] embedded(byte[] pdf) throws IOException {
+  public static byte[] embedded(byte[] pdf) throws IOException {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       if (document.getDocumentCatalog().getNames() == null) {
         return null;

@@ -79,8 +79,7 @@ final class RandomContents {
     BigDecimal net = tax.stream().map(Tax::base).reduce(amount("0"), BigDecimal::add);
     BigDecimal total = tax.stream().map(Tax::amount).reduce(net, BigDecimal::add);
     List<Prepayment> prepayments = prepayments(total);
-    BigDecimal paid =
-        prepayments.stream().map(Prepayment::amount).reduce(amount("0"), BigDecimal::add);
+    BigDecimal paid = Parsed.sum(prepayments.stream().map(Prepayment::amount).toList());
     return new InvoiceContent(
         kind,
         kind == Kind.CREDIT_NOTE || maybe() ? preceding() : null,
@@ -111,7 +110,8 @@ final class RandomContents {
         new Saved(amount("12.34"), amount("5")),
         maybe() ? List.of() : List.of(new Unpriced("openai", "default", "gpt-99", "input", 7)),
         maybe() ? List.of() : List.of(ended()),
-        maybe() ? List.of() : balances());
+        maybe() ? List.of() : balances(),
+        maybe() ? null : RandomAttachments.of(random, parts, currency));
   }
 
   private Instant midnight(YearMonth month) {

@@ -31,7 +31,7 @@ class ChainCheckTest {
       String number = CHAIN.number(i);
       RandomInvoices random = new RandomInvoices(i);
       InvoiceContent content =
-          random.draft(List.of(), CreditBook.EMPTY).issued(number, RandomInvoices.AT);
+          random.composed(List.of(), CreditBook.EMPTY).issued(number, RandomInvoices.AT);
       String text = "content of " + number;
       contents.put(text, content);
       String hash = HashChain.hash(previous, text);

@@ -40,7 +40,7 @@ class ConservationTest {
       RandomInvoices random = new RandomInvoices(seed);
       CreditBook credits = random.credits();
       InvoiceContent plain =
-          random.draft(List.of(), CreditBook.EMPTY).issued("IT-0", RandomInvoices.AT);
+          random.composed(List.of(), CreditBook.EMPTY).issued("IT-0", RandomInvoices.AT);
       Currency currency = Currency.getInstance(plain.currency());
       List<Group> groups = new ArrayList<>();
       for (int i = 0; i < 3; i++) {
@@ -50,7 +50,7 @@ class ConservationTest {
           CorrectionPlan.of(new Money(plain.net(), currency), plain.taxRate(), groups);
       assertEquals(3, plan.onInvoice().size() + plan.asCreditNotes().size(), "seed " + seed);
       InvoiceContent content =
-          random.draft(plan.corrections(), credits).issued("IT-1", RandomInvoices.AT);
+          random.composed(plan.corrections(), credits).issued("IT-1", RandomInvoices.AT);
       String seen = "seed " + seed + ": " + content;
       Conservation.check(content);
       assertTrue(content.payable().signum() >= 0, seen);
@@ -120,7 +120,7 @@ class ConservationTest {
     for (long seed = 0; seed < CASES; seed++) {
       RandomInvoices random = new RandomInvoices(seed);
       InvoiceContent content =
-          random.draft(random.corrections(), random.credits()).issued("IT-1", RandomInvoices.AT);
+          random.composed(random.corrections(), random.credits()).issued("IT-1", RandomInvoices.AT);
       if (content.promotions().size() > 1
           && content.prepayments().size() > 0
           && content.payable().signum() > 0

@@ -49,14 +49,15 @@ final class RandomInvoices {
     fees = fees();
   }
 
-  DraftInvoice draft(List<Correction> corrections, CreditBook credits) {
-    return new DraftInvoice(
+  Composition composed(List<Correction> corrections, CreditBook credits) {
+    return new Composition(
         tenant(),
         period,
         Optional.of(issuer()),
         List.of(),
         Carried.NOTHING,
-        new Extras(fees, corrections, credits, AT, Optional.empty()));
+        new Extras(fees, corrections, credits, AT, Optional.empty()),
+        Optional.empty());
   }
 
   private List<OperatorFee> fees() {

@@ -10,14 +10,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.suanpan.harness.Client.Answer;
-import io.suanpan.harness.TestMail;
 import io.suanpan.harness.TestTenant;
-import jakarta.mail.BodyPart;
-import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.sql.SQLException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -97,6 +93,53 @@ class DocumentsIT extends ApiTest {
   }
 
   @Test
+  void an_invoice_tells_projects_and_days_and_goes_on_telling_them() throws Exception {
+    TestTenant tenant = tenant("DE", "EUR");
+    use(tenant);
+    send(tenant, "p1", "2024-07-31T21:59:59Z", "\"subject\":\"search\",");
+    send(tenant, "p2", "2024-06-30T22:30:00Z", "\"subject\":\"chat\",");
+    JsonNode draft = tenant.client().get("/invoices/preview?period=2024-07").json();
+    JsonNode attachment = draft.get("attachment");
+    List<String> names = new ArrayList<>();
+    attachment.get("projects").forEach(share -> names.add(share.path("project").asText("-")));
+    assertEquals(List.of("chat", "search", "-"), names);
+    assertEquals("2024-07-01", attachment.at("/days/0/day").asText());
+    assertEquals("2024-07-31", attachment.at("/days/2/day").asText());
+    assertEquals(2_034_001, attachment.at("/projects/2/tokens").asLong());
+    assertEquals(draft.get("net").asText(), sum(attachment, "projects"));
+    assertEquals(draft.get("net").asText(), sum(attachment, "days"));
+    String csv = tenant.client().get("/invoices/preview/attachment.csv?period=2024-07").text();
+    assertTrue(csv.contains("project,,%s,2024-07,search,,".formatted(tenant.id())), csv);
+
+    String number = tenant.close("2024-07").at("/invoices/0/number").asText();
+    send(tenant, "late", "2024-07-07T08:00:00Z", "\"subject\":\"late\",");
+    JsonNode issued = tenant.client().get("/invoices/" + number + ".json").json();
+    assertEquals(attachment, issued.get("attachment"));
+    Answer file = tenant.client().get("/invoices/" + number + "/attachment.csv").expect(200);
+    assertEquals("text/csv;charset=UTF-8", file.type());
+    assertEquals(
+        csv.replace(",,%s".formatted(tenant.id()), "," + number + "," + tenant.id()), file.text());
+    String pdf = text(tenant.client().get("/invoices/" + number + ".pdf").body());
+    assertTrue(pdf.contains("Attachment: projects and days") && pdf.contains("search"), pdf);
+    assertFalse(pdf.contains("late"), pdf);
+    tenant("DE", "EUR").client().get("/invoices/" + number + "/attachment.csv").expect(404);
+  }
+
+  private static String sum(JsonNode attachment, String shares) {
+    BigDecimal sum = new BigDecimal(attachment.get("withoutUsage").asText());
+    for (JsonNode share : attachment.get(shares)) {
+      sum = sum.add(new BigDecimal(share.get("net").asText()));
+    }
+    return sum.toPlainString();
+  }
+
+  private static void send(TestTenant tenant, String id, String time, String subject) {
+    String used = event(id, time, data("openai", "gpt-4o", 1_234_567, 10_001));
+    String named = used.replace("{\"spec", "{" + subject + "\"spec");
+    tenant.client().post("/events", BATCH, "[" + named + "]").expect(204);
+  }
+
+  @Test
   void the_archive_of_a_month_has_what_was_issued_and_nobody_elses() throws IOException {
     TestTenant tenant = tenant("DE", "EUR");
     TestTenant other = tenant("DE", "EUR");
@@ -119,46 +162,6 @@ class DocumentsIT extends ApiTest {
     assertEquals(0, unzip(tenant.client().get("/invoices/archive?period=2024-06")).size());
     assertEquals(
         "UNREADABLE_PARAMETER", tenant.client().get("/invoices/archive").expect(400).code());
-  }
-
-  @Test
-  void an_invoice_goes_to_the_tenants_address_and_that_is_written_down() throws Exception {
-    TestTenant tenant = tenant("DE", "EUR");
-    String number = invoice(tenant);
-    String to = operator().get("/tenants/" + tenant.id()).json().get("email").asText();
-    JsonNode sent = tenant.client().post("/invoices/" + number + "/email", "").expect(200).json();
-    assertEquals(to, sent.get("to").asText());
-    List<MimeMessage> mails = TestMail.to(to);
-    assertEquals(1, mails.size());
-    assertTrue(mails.get(0).getSubject().endsWith(number), mails.get(0).getSubject());
-    MimeMultipart parts = (MimeMultipart) mails.get(0).getContent();
-    assertTrue(parts.getBodyPart(0).getContent().toString().contains("EUR"));
-    BodyPart pdf = parts.getBodyPart(1);
-    assertEquals(number + ".pdf", pdf.getFileName());
-    assertArrayEquals(
-        tenant.client().get("/invoices/" + number + ".pdf").body(),
-        pdf.getInputStream().readAllBytes());
-    assertEquals(1, audited(number));
-  }
-
-  @Test
-  void nothing_is_sent_without_an_address_or_by_a_stranger() throws SQLException {
-    TestTenant silent = TestTenant.create(operator());
-    String number = invoice(silent);
-    assertEquals(
-        "EMAIL_MISSING",
-        silent.client().post("/invoices/" + number + "/email", "").expect(422).code());
-    TestTenant stranger = tenant("DE", "EUR");
-    stranger.client().post("/invoices/" + number + "/email", "").expect(404);
-    assertEquals(0, audited(number));
-  }
-
-  private static int audited(String number) throws SQLException {
-    return io.suanpan.harness.TestDatabase.rows(
-            "SELECT detail FROM audit_entry WHERE action = 'email-invoice' AND detail LIKE '"
-                + number
-                + " %'")
-        .size();
   }
 
   private TestTenant tenant(String country, String currency) {

@@ -1,11 +1,14 @@
 package io.suanpan.export.api;
 
 import io.suanpan.export.app.SendInvoice;
+import io.suanpan.invoicing.DeliveryStore;
+import io.suanpan.problem.Refusal;
 import io.suanpan.tenancy.app.Caller;
 import io.suanpan.tenancy.app.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -17,8 +20,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/invoices/{number}/email")
 @RequestScoped
 @RolesAllowed(Roles.BILLING)
+@Produces(MediaType.APPLICATION_JSON)
 public class InvoiceEmailResource {
   @Inject SendInvoice send;
+  @Inject DeliveryStore deliveries;
   @Inject Caller caller;
 
   /**
@@ -28,8 +33,20 @@ public class InvoiceEmailResource {
    */
   public record Sent(String number, String to) {}
 
+  @GET
+  @RolesAllowed({Roles.READ, Roles.BILLING})
+  @Operation(
+      operationId = "getInvoiceEmail",
+      summary = "How far the e-mail has come that a document's issue asked for",
+      description = "404 where the tenant was not set to emailOnIssue then.")
+  public EmailView state(@PathParam("number") String number) {
+    return deliveries
+        .find(caller.tenant().id(), number)
+        .map(EmailView::of)
+        .orElseThrow(() -> Refusal.notFound("an e-mail of " + number));
+  }
+
   @POST
-  @Produces(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "emailInvoice",
       summary = "Sends an issued invoice to the tenant's e-mail address",

@@ -1,5 +1,6 @@
 package io.suanpan.export.app;
 
+import io.suanpan.export.AttachmentCsv;
 import io.suanpan.export.InvoiceCsv;
 import io.suanpan.export.einvoice.Syntax;
 import io.suanpan.export.einvoice.XmlInvoice;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -30,11 +32,26 @@ public class Documents {
 
   /** A table, in UTF-8. */
   public byte[] csv(InvoiceContent content) {
+    return table(InvoiceCsv.HEADER, new InvoiceCsv(content).rows());
+  }
+
+  /**
+   * What projects and days cost, as a table in UTF-8.
+   *
+   * @throws Refusal when the document has no attachment
+   */
+  public byte[] attachmentCsv(InvoiceContent content) {
+    if (content.attachment() == null) {
+      throw Refusal.notFound("an attachment of " + content.number());
+    }
+    return table(AttachmentCsv.HEADER, new AttachmentCsv(content).rows());
+  }
+
+  private static byte[] table(List<String> header, List<List<Object>> records) {
     StringWriter text = new StringWriter();
-    CSVFormat format =
-        CSVFormat.RFC4180.builder().setHeader(InvoiceCsv.HEADER.toArray(String[]::new)).get();
+    CSVFormat format = CSVFormat.RFC4180.builder().setHeader(header.toArray(String[]::new)).get();
     try (CSVPrinter rows = new CSVPrinter(text, format)) {
-      rows.printRecords(new InvoiceCsv(content).rows());
+      rows.printRecords(records);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,5 +1,6 @@
 package io.suanpan.export.app;
 
+import io.suanpan.invoicing.DeliveryStore;
 import io.suanpan.invoicing.InvoiceContent;
 import io.suanpan.invoicing.app.FindInvoices;
 import io.suanpan.problem.Code;
@@ -18,6 +19,7 @@ import java.io.UnsupportedEncodingException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Sends an issued invoice by e-mail. */
@@ -29,6 +31,7 @@ public class SendInvoice {
   @Inject FindInvoices invoices;
   @Inject Documents documents;
   @Inject AuditLog audit;
+  @Inject DeliveryStore deliveries;
   @Inject Clock clock;
 
   /**
@@ -52,10 +55,11 @@ public class SendInvoice {
         mail.from()
             .or(() -> Optional.ofNullable(content.issuer().email()))
             .orElseThrow(() -> new Refusal(Code.EMAIL_MISSING, "the issuer has no e-mail address"));
+    Instant now = clock.instant();
     audit.write(Optional.of(tenant.id()), actor, "email-invoice", number + " " + to);
     try {
       InvoiceMail invoice = new InvoiceMail(content);
-      MimeMessage message = invoice.write(session, from, to, clock.instant());
+      MimeMessage message = invoice.write(session, from, to, now);
       invoice.attach(message, documents.pdf(content));
       Transport.send(message);
     } catch (AddressException e) {
@@ -64,6 +68,7 @@ public class SendInvoice {
       LOG.log(Level.WARNING, "invoice " + number + " was not sent", e);
       throw new Refusal(Code.MAIL_FAILED, "the mail server did not take it; see the log");
     }
+    deliveries.sent(tenant.id(), number, now);
     return to;
   }
 }

@@ -36,6 +36,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Closing a month for many tenants, in the background. */
 @Path("/billing-runs")
@@ -60,6 +61,11 @@ public class BillingRunsResource {
    * @param dryRun whether only to compute
    * @param issue whether invoices are issued; else drafts are kept for review
    */
+  @Schema(
+      example =
+          """
+          {"period":"2024-07","tenants":["kranich","lingxi"],"issue":false}
+          """)
   public record RunBody(
       @NotNull YearMonth period, List<String> tenants, Boolean dryRun, Boolean issue) {
     Mode mode() {
@@ -71,6 +77,7 @@ public class BillingRunsResource {
   }
 
   /** Why. */
+  @Schema(example = "{\"reason\":\"Prices of August have to be corrected first.\"}")
   public record StopBody(@Size(min = 1, max = 500) String reason) {}
 
   /** The run that was started. */

@@ -8,7 +8,6 @@ import io.suanpan.invoicing.InvoiceContent.Fee;
 import io.suanpan.invoicing.InvoiceContent.Promotion;
 import io.suanpan.invoicing.app.AllocateCosts;
 import io.suanpan.invoicing.app.AllocateCosts.Allocated;
-import io.suanpan.invoicing.app.AllocateCosts.Grain;
 import io.suanpan.period.Months;
 import io.suanpan.problem.Code;
 import io.suanpan.problem.Refusal;
@@ -100,9 +99,7 @@ public class CostsResource {
     YearMonth month =
         Months.parse(period)
             .orElseThrow(() -> new Refusal(Code.UNREADABLE_PARAMETER, "period is missing"));
-    Allocated allocated =
-        allocate.allocate(
-            caller.tenant(), month, groups.contains("project") ? Grain.PROJECT_AND_DAY : Grain.DAY);
+    Allocated allocated = allocate.allocate(caller.tenant(), month);
     InvoiceContent invoice = allocated.invoice();
     return new CostsView(
         month,

@@ -28,6 +28,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Drafts of invoices that billing runs keep for review. */
 @Path("/drafts")
@@ -51,9 +52,11 @@ public class DraftsResource {
    *
    * @param acceptChanges whether numbers are issued that are not those of the draft any more
    */
+  @Schema(example = "{\"acceptChanges\":false}")
   public record ApproveBody(Boolean acceptChanges) {}
 
   /** Why. */
+  @Schema(example = "{\"reason\":\"A discount of July is missing.\"}")
   public record RejectBody(@NotNull @Size(min = 1, max = 500) String reason) {}
 
   @GET

@@ -13,6 +13,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A fee of the operator on the wire.
@@ -26,6 +27,11 @@ import java.util.Optional;
  * @param validFrom the first month it is charged for
  * @param validTo the first month it is charged no more, if ever
  */
+@Schema(
+    example =
+        """
+        {"name":"Service fee","vendor":"zhipu","percent":"3.5","validFrom":"2024-07"}
+        """)
 public record FeeBody(
     Integer id,
     @NotBlank @Size(max = 200) String name,

@@ -28,6 +28,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Money received for an invoice. */
 @Path("/invoices/{number}/payments")
@@ -51,6 +52,11 @@ public class PaymentsResource {
    * @param receivedOn the day it was received
    * @param reference the payer's or the bank's; the same one again is the same payment
    */
+  @Schema(
+      example =
+          """
+          {"amount":"41.02","receivedOn":"2024-08-14","reference":"SEPA 4711"}
+          """)
   public record PaymentBody(
       @NotNull BigDecimal amount,
       String currency,

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A tenant's money with the operator. */
 @Path("/tenant-credits")
@@ -51,6 +52,12 @@ public class TenantCreditsResource {
    * @param expiresAt from when it may not
    * @param name what it is called on documents
    */
+  @Schema(
+      example =
+          """
+          {"kind":"prepayment","amount":"250.00","effectiveAt":"2024-07-01T00:00:00Z",
+           "name":"Deposit of July"}
+          """)
   public record CreditBody(
       Integer id,
       @NotNull @Pattern(regexp = "promotion|prepayment") String kind,

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What accounts bring along when they join in the midst of a vendor's month. */
 @Path("/tier-counts")
@@ -39,6 +40,12 @@ public class TierCountsResource {
    * @param meter meter
    * @param quantity how much
    */
+  @Schema(
+      example =
+          """
+          {"vendorAccount":"zhipu/default","month":"2024-07","model":"glm-4",
+           "meter":"input","quantity":120000000}
+          """)
   public record TierCountBody(
       @NotNull String vendorAccount,
       @NotNull String month,

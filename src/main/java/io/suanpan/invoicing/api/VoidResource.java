@@ -18,6 +18,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Taking an invoice back. */
 @Path("/invoices/{number}/void")
@@ -29,6 +30,7 @@ public class VoidResource {
   @Inject Caller caller;
 
   /** Why. It stands on the credit note. */
+  @Schema(example = "{\"reason\":\"Wrong recipient\"}")
   public record VoidBody(@NotBlank @Size(max = 500) String reason) {}
 
   /** The credit note that gives the invoice back. */

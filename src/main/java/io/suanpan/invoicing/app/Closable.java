@@ -1,7 +1,7 @@
 package io.suanpan.invoicing.app;
 
 import io.suanpan.invoicing.AccountBill;
-import io.suanpan.invoicing.DraftInvoice;
+import io.suanpan.invoicing.Composition;
 import io.suanpan.metering.UsageCellStore;
 import io.suanpan.period.BillingPeriod;
 import io.suanpan.problem.Code;
@@ -54,16 +54,16 @@ class Closable {
   }
 
   /** What must be settled before the invoice may be issued. */
-  void refuseUnsettled(DraftInvoice draft, Issuer issuer) {
-    draft.bills().forEach(bill -> refuseStaleRate(bill, draft.period()));
-    Tenant tenant = draft.tenant();
-    TaxCategory category = tenant.tax().in(draft.period().month()).category();
+  void refuseUnsettled(Composition parts, Issuer issuer) {
+    parts.bills().forEach(bill -> refuseStaleRate(bill, parts.period()));
+    Tenant tenant = parts.tenant();
+    TaxCategory category = tenant.tax().in(parts.period().month()).category();
     if (category == TaxCategory.AE && issuer.vatId() == null) {
       throw new Refusal(
           Code.TAX_ID_MISSING, "reverse charge names the issuer: set its vatId (BR-AE-02)");
     }
     List<Unpriced> unpriced =
-        draft.bills().stream().flatMap(bill -> bill.charges().unpriced().stream()).toList();
+        parts.bills().stream().flatMap(bill -> bill.charges().unpriced().stream()).toList();
     if (tenant.invoicing().unpriced() == UnpricedUsage.HOLDS_INVOICE && !unpriced.isEmpty()) {
       throw new Refusal(Code.UNPRICED_USAGE, "no rate is known for " + unpriced);
     }

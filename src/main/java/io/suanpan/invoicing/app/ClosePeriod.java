@@ -11,7 +11,7 @@ import io.suanpan.invoicing.InvoiceStore;
 import io.suanpan.invoicing.InvoiceStore.Closed;
 import io.suanpan.invoicing.IssuedInvoice;
 import io.suanpan.invoicing.TenantCreditStore;
-import io.suanpan.invoicing.app.DraftInvoices.Draft;
+import io.suanpan.invoicing.app.ComposeInvoice.Composed;
 import io.suanpan.invoicing.app.IssueDocument.Issuing;
 import io.suanpan.invoicing.app.RestatePeriods.Restatement;
 import io.suanpan.period.BillingPeriod;
@@ -43,7 +43,8 @@ public class ClosePeriod {
   @Inject BookCorrections bookCorrections;
   @Inject Fingerprints fingerprints;
   @Inject GatherExtras gatherExtras;
-  @Inject DraftInvoices drafts;
+  @Inject ComposeInvoice compose;
+  @Inject AllocateUsage allocateUsage;
   @Inject IssueDocument issueDocument;
   @Inject TenantCreditStore credits;
   @Inject CarriedOver carriedOver;
@@ -98,15 +99,16 @@ public class ClosePeriod {
             restatement.carried(),
             from -> ratePeriod.fx(from, tenant.currency(), period.lastDay()));
     Extras extras = gatherExtras.of(tenant, period, now);
-    Draft draft = drafts.of(tenant, period, rated, extras, restatement.corrections());
-    if (draft.isDue()) {
-      closable.refuseUnsettled(draft.invoice(), issuer);
+    Composed composed = compose.of(tenant, period, rated, extras, restatement.corrections());
+    composed = composed.with(allocateUsage.of(composed.parts(), terms));
+    if (composed.isDue()) {
+      closable.refuseUnsettled(composed.parts(), issuer);
     }
-    if (draft.issuesAnything() && !wanted.test(draft.preview())) {
+    if (composed.issuesAnything() && !wanted.test(composed.preview())) {
       return Optional.empty();
     }
     Optional<IssuedInvoice> invoice =
-        issueAll(new Issuing(tenant, issuer, actor, now), draft, restatement);
+        issueAll(new Issuing(tenant, issuer, actor, now), composed, restatement);
     // Without an invoice nothing is closed: usage that is reported late can still be billed.
     invoice.ifPresent(
         issued -> {
@@ -118,10 +120,10 @@ public class ClosePeriod {
   }
 
   /** The credit notes and the invoice, if there is one. */
-  private Optional<IssuedInvoice> issueAll(Issuing by, Draft draft, Restatement restatement) {
-    giveBack(by, restatement, draft.plan());
+  private Optional<IssuedInvoice> issueAll(Issuing by, Composed composed, Restatement restatement) {
+    giveBack(by, restatement, composed.plan());
     Optional<IssuedInvoice> invoice =
-        draft.isDue() ? Optional.of(issue(by, draft, restatement)) : Optional.empty();
+        composed.isDue() ? Optional.of(issue(by, composed, restatement)) : Optional.empty();
     bookCorrections.settle(by.tenant(), restatement);
     return invoice;
   }
@@ -137,15 +139,15 @@ public class ClosePeriod {
     }
   }
 
-  private IssuedInvoice issue(Issuing by, Draft planned, Restatement restatement) {
-    Draft draft = planned.with(gatherExtras.credits(by.tenant().id()));
+  private IssuedInvoice issue(Issuing by, Composed planned, Restatement restatement) {
+    Composed composed = planned.with(gatherExtras.credits(by.tenant().id()));
     IssuedInvoice invoice =
-        issueDocument.issue(by, issue -> draft.invoice().issued(issue.number(), issue.at()));
+        issueDocument.issue(by, issue -> composed.parts().issued(issue.number(), issue.at()));
     InvoiceContent content = find.content(invoice);
-    Conservation.check(draft.invoice().bills(), content);
+    Conservation.check(composed.parts().bills(), content);
     credits.addUses(by.tenant().id(), CreditBook.uses(content, by.tenant().currency()));
-    explanations.keep(by.tenant().id(), content, draft.invoice().bills());
-    bookCorrections.book(by.tenant(), restatement, draft.plan().onInvoice(), invoice);
+    explanations.keep(by.tenant().id(), content, composed.parts().bills());
+    bookCorrections.book(by.tenant(), restatement, composed.plan().onInvoice(), invoice);
     return invoice;
   }
 }

@@ -2,6 +2,7 @@ package io.suanpan.invoicing.app;
 
 import io.suanpan.invoicing.Conservation;
 import io.suanpan.invoicing.CreditNotes.Issue;
+import io.suanpan.invoicing.DeliveryStore;
 import io.suanpan.invoicing.HashChain;
 import io.suanpan.invoicing.InvoiceContent;
 import io.suanpan.invoicing.InvoiceContent.Kind;
@@ -10,6 +11,7 @@ import io.suanpan.invoicing.InvoiceStore;
 import io.suanpan.invoicing.InvoiceStore.Place;
 import io.suanpan.invoicing.IssuedInvoice;
 import io.suanpan.tenancy.AuditLog;
+import io.suanpan.tenancy.InvoiceDelivery;
 import io.suanpan.tenancy.Issuer;
 import io.suanpan.tenancy.Tenant;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,6 +25,7 @@ import java.util.function.Function;
 class IssueDocument {
   @Inject InvoiceStore invoices;
   @Inject FindInvoices find;
+  @Inject DeliveryStore deliveries;
   @Inject AuditLog audit;
 
   /**
@@ -57,6 +60,9 @@ class IssueDocument {
             content.payable(),
             content.dueOn());
     invoices.add(invoice, series, year);
+    if (by.tenant().invoicing().delivery() == InvoiceDelivery.BY_EMAIL) {
+      deliveries.add(by.tenant().id(), number, by.at());
+    }
     audit.write(
         Optional.of(by.tenant().id()),
         by.actor(),

@@ -9,7 +9,7 @@ import io.suanpan.invoicing.CreditNotes;
 import io.suanpan.invoicing.Extras;
 import io.suanpan.invoicing.InvoiceContent;
 import io.suanpan.invoicing.InvoiceStore;
-import io.suanpan.invoicing.app.DraftInvoices.Draft;
+import io.suanpan.invoicing.app.ComposeInvoice.Composed;
 import io.suanpan.invoicing.app.RestatePeriods.Restatement;
 import io.suanpan.metering.UsageCellStore;
 import io.suanpan.period.BillingPeriod;
@@ -41,7 +41,8 @@ public class PreviewInvoice {
   @Inject UsageCellStore cells;
   @Inject RestatePeriods restatePeriods;
   @Inject GatherExtras gatherExtras;
-  @Inject DraftInvoices drafts;
+  @Inject ComposeInvoice compose;
+  @Inject AllocateUsage allocateUsage;
   @Inject Clock clock;
 
   @Transactional
@@ -62,9 +63,10 @@ public class PreviewInvoice {
   /** Begins with what the months before it left. */
   private InvoiceContent asItWas(Tenant tenant, BillingPeriod period) {
     Carried opening = carriedOver.after(tenant, other -> other.isBefore(period.month()));
-    RatePeriod.Rated rated = ratePeriod.rate(tenant, period, opening, fxDay(period));
+    List<RatePeriod.Terms> terms = ratePeriod.terms(tenant);
+    RatePeriod.Rated rated = rate(tenant, terms, period, opening);
     Extras fees = Extras.of(gatherExtras.fees(tenant.id(), period.month()));
-    return checked(drafts.of(tenant, period, rated, fees, List.of()));
+    return checked(compose.of(tenant, period, rated, fees, List.of()), terms);
   }
 
   /** Begins with whatever has been given away since, and takes up what has changed. */
@@ -76,16 +78,17 @@ public class PreviewInvoice {
     List<Group> corrections = restatement.corrections();
     CreditBook credits = gatherExtras.credits(tenant.id());
     for (BillingPeriod earlier : openBefore(tenant, period)) {
-      Draft draft = draft(tenant, earlier, rate(tenant, terms, earlier, opening), corrections);
-      opening = draft.invoice().left();
-      if (draft.isDue()) {
-        credits = withNotes(credits, draft.plan(), now);
-        credits = credits.after(draft.with(credits).preview());
+      Composed composed =
+          composed(tenant, earlier, rate(tenant, terms, earlier, opening), corrections);
+      opening = composed.parts().left();
+      if (composed.isDue()) {
+        credits = withNotes(credits, composed.plan(), now);
+        credits = credits.after(composed.with(credits).preview());
         corrections = List.of();
       }
     }
-    Draft draft = draft(tenant, period, rate(tenant, terms, period, opening), corrections);
-    return checked(draft.with(withNotes(credits, draft.plan(), now)));
+    Composed composed = composed(tenant, period, rate(tenant, terms, period, opening), corrections);
+    return checked(composed.with(withNotes(credits, composed.plan(), now)), terms);
   }
 
   private RatePeriod.Rated rate(
@@ -98,10 +101,10 @@ public class PreviewInvoice {
         from -> ratePeriod.fx(from, tenant.currency(), fxDay(period)));
   }
 
-  private Draft draft(
+  private Composed composed(
       Tenant tenant, BillingPeriod period, RatePeriod.Rated rated, List<Group> corrections) {
     Extras extras = gatherExtras.of(tenant, period, clock.instant());
-    return drafts.of(tenant, period, rated, extras, corrections);
+    return compose.of(tenant, period, rated, extras, corrections);
   }
 
   /** The money of credit notes that would be issued before the invoice pays it. */
@@ -116,9 +119,9 @@ public class PreviewInvoice {
     return more;
   }
 
-  private static InvoiceContent checked(Draft draft) {
-    InvoiceContent content = draft.preview();
-    Conservation.check(draft.invoice().bills(), content);
+  private InvoiceContent checked(Composed composed, List<RatePeriod.Terms> terms) {
+    InvoiceContent content = composed.with(allocateUsage.of(composed.parts(), terms)).preview();
+    Conservation.check(composed.parts().bills(), content);
     return content;
   }
 

@@ -3,10 +3,10 @@ package io.suanpan.invoicing.app;
 import io.suanpan.catalog.FxRate;
 import io.suanpan.invoicing.AccountBill;
 import io.suanpan.invoicing.Carried;
+import io.suanpan.invoicing.Composition;
 import io.suanpan.invoicing.Conservation;
 import io.suanpan.invoicing.CorrectionPlan.Group;
 import io.suanpan.invoicing.Corrections;
-import io.suanpan.invoicing.DraftInvoice;
 import io.suanpan.invoicing.Extras;
 import io.suanpan.invoicing.InvoiceContent;
 import io.suanpan.invoicing.InvoiceContent.Section;
@@ -117,13 +117,14 @@ public class RestatePeriods {
               terms, tenant.id(), period, carried, from -> fx(billed, period, from, tenant));
       carried = rated.carried();
       InvoiceContent now =
-          new DraftInvoice(
+          new Composition(
                   tenant,
                   period,
                   Optional.empty(),
                   rated.bills(),
                   carried,
-                  Extras.of(extras.fees(tenant.id(), period.month())))
+                  Extras.of(extras.fees(tenant.id(), period.month())),
+                  Optional.empty())
               .preview();
       Conservation.check(rated.bills(), now);
       periods.add(new Restated(invoice, billed, now, rated.bills(), ratedBy.get(i)));

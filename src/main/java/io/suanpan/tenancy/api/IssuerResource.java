@@ -21,6 +21,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Who issues the invoices. */
 @Path("/issuer")
@@ -44,6 +45,14 @@ public class IssuerResource {
    * @param series the prefix of invoice numbers; INV unless given
    * @param paymentDays days from issue to due; 14 unless given
    */
+  @Schema(
+      example =
+          """
+          {"name":"Suanpan Services GmbH",
+           "address":{"street":"Weg 1","postalCode":"10119","city":"Berlin","country":"DE"},
+           "vatId":"DE123456789","email":"billing@issuer.example","series":"SP",
+           "paymentDays":14,"iban":"DE89370400440532013000"}
+          """)
   public record IssuerBody(
       @NotNull @Size(min = 1, max = 200) String name,
       @NotNull @Valid LocationBody address,

@@ -37,6 +37,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A tenant's API keys, for operators. */
 @Path("/tenants/{tenant}/keys")
@@ -52,6 +53,7 @@ public class KeysResource {
   @Inject Caller caller;
 
   /** A key to be issued. */
+  @Schema(example = "{\"name\":\"gateway\",\"scopes\":[\"ingest\",\"read\"]}")
   public record NewKey(
       @NotNull @Size(min = 1, max = 200) String name,
       @NotEmpty List<String> scopes,

@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A tax profile on the wire.
@@ -22,6 +23,11 @@ import java.util.List;
  * @param note why there is no tax; the usual words of the category unless given
  * @param effectiveFrom the month from which it holds; for a change, the next one unless given
  */
+@Schema(
+    example =
+        """
+        {"category":"S","rate":"19","vatId":"DE123456789","effectiveFrom":"2024-08"}
+        """)
 public record TaxBody(
     @NotNull TaxCategory category,
     BigDecimal rate,

@@ -6,6 +6,7 @@ import io.suanpan.period.BillingPeriod;
 import io.suanpan.period.Bucket;
 import io.suanpan.problem.Code;
 import io.suanpan.problem.Refusal;
+import io.suanpan.tenancy.InvoiceDelivery;
 import io.suanpan.tenancy.InvoiceProfile;
 import io.suanpan.tenancy.InvoiceTerms;
 import io.suanpan.tenancy.TaxHistory;
@@ -42,6 +43,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param tax how it is taxed; out of scope unless given
  * @param address where it is
  * @param email where its invoices go
+ * @param emailOnIssue whether they go there when they are issued; else when somebody asks
  * @param retentionDays how many days events are kept whole after the month in which they arrived;
  *     null for ever
  * @param state ACTIVE or SUSPENDED; read only
@@ -55,6 +57,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param holdWhenUnpriced whether a month waits until all its usage has a price
  * @param taxProfiles all tax profiles by the month from which they hold; read only
  */
+@Schema(
+    example =
+        """
+        {"id":"kranich","name":"Kranich GmbH","region":"DE","timeZone":"Europe/Berlin",
+         "currency":"EUR","language":"de","tax":{"category":"S","rate":"19"},
+         "email":"office@kranich.example","emailOnIssue":true}
+        """)
 public record TenantBody(
     @Pattern(regexp = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?") String id,
     @Size(min = 1, max = 200) @Pattern(regexp = NAME) String name,
@@ -65,6 +74,7 @@ public record TenantBody(
     @Valid TaxBody tax,
     @Valid LocationBody address,
     @Email @Size(max = 254) String email,
+    Boolean emailOnIssue,
     @Schema(type = SchemaType.INTEGER, nullable = true) JsonNode retentionDays,
     TenantState state,
     @Pattern(regexp = ELECTRONIC_ADDRESS + "|") String electronicAddress,
@@ -97,6 +107,7 @@ public record TenantBody(
         TaxBody.of(tenant.tax(), running),
         LocationBody.of(tenant.address()),
         tenant.email(),
+        terms.delivery() == InvoiceDelivery.BY_EMAIL,
         tenant.retentionDays().isPresent()
             ? IntNode.valueOf(tenant.retentionDays().getAsInt())
             : null,
@@ -117,20 +128,21 @@ public record TenantBody(
     required(name, "name");
     required(region, "region");
     required(currency, "currency");
-    return new Tenant(
-        new TenantId(1),
-        id,
-        name,
-        region,
-        timeZone == null ? ZoneId.of("UTC") : zone(),
-        currency(currency),
-        language == null ? "en" : language,
-        tax == null ? TaxHistory.always(TaxProfile.OUT_OF_SCOPE) : tax.begin(),
-        address == null ? null : address.toDomain(),
-        email,
-        days(OptionalInt.empty()),
-        TenantState.ACTIVE,
-        terms(InvoiceTerms.USUAL));
+    return reachable(
+        new Tenant(
+            new TenantId(1),
+            id,
+            name,
+            region,
+            timeZone == null ? ZoneId.of("UTC") : zone(),
+            currency(currency),
+            language == null ? "en" : language,
+            tax == null ? TaxHistory.always(TaxProfile.OUT_OF_SCOPE) : tax.begin(),
+            address == null ? null : address.toDomain(),
+            email,
+            days(OptionalInt.empty()),
+            TenantState.ACTIVE,
+            terms(InvoiceTerms.USUAL)));
   }
 
   /** The tenant with what is given here. */
@@ -145,22 +157,23 @@ public record TenantBody(
     if (currency != null && !currency(currency).equals(before.currency())) {
       throw Refusal.of("/currency", Code.INVALID_VALUE, "a tenant's currency does not change");
     }
-    return new Tenant(
-        before.id(),
-        before.code(),
-        name == null ? before.name() : name,
-        region == null ? before.region() : region,
-        before.zone(),
-        before.currency(),
-        language == null ? before.language() : language,
-        tax == null
-            ? before.tax()
-            : tax.change(before.tax(), BillingPeriod.at(now, before.zone()).next().month()),
-        address == null ? before.address() : address.toDomain(),
-        email == null ? before.email() : email,
-        days(before.retentionDays()),
-        before.state(),
-        terms(before.invoicing()));
+    return reachable(
+        new Tenant(
+            before.id(),
+            before.code(),
+            name == null ? before.name() : name,
+            region == null ? before.region() : region,
+            before.zone(),
+            before.currency(),
+            language == null ? before.language() : language,
+            tax == null
+                ? before.tax()
+                : tax.change(before.tax(), BillingPeriod.at(now, before.zone()).next().month()),
+            address == null ? before.address() : address.toDomain(),
+            email == null ? before.email() : email,
+            days(before.retentionDays()),
+            before.state(),
+            terms(before.invoicing())));
   }
 
   private InvoiceTerms terms(InvoiceTerms before) {
@@ -173,7 +186,22 @@ public record TenantBody(
         invoiceProfile == null ? before.profile() : invoiceProfile,
         holdWhenUnpriced == null
             ? before.unpriced()
-            : holdWhenUnpriced ? UnpricedUsage.HOLDS_INVOICE : UnpricedUsage.BILLED_LATER);
+            : holdWhenUnpriced ? UnpricedUsage.HOLDS_INVOICE : UnpricedUsage.BILLED_LATER,
+        delivery(before.delivery()));
+  }
+
+  private InvoiceDelivery delivery(InvoiceDelivery before) {
+    if (emailOnIssue == null) {
+      return before;
+    }
+    return emailOnIssue ? InvoiceDelivery.BY_EMAIL : InvoiceDelivery.ON_REQUEST;
+  }
+
+  private static Tenant reachable(Tenant tenant) {
+    if (tenant.email() == null && tenant.invoicing().delivery() == InvoiceDelivery.BY_EMAIL) {
+      throw Refusal.of("/email", Code.MISSING_MEMBER, "emailOnIssue needs an email");
+    }
+    return tenant;
   }
 
   private static String text(String given, String before) {

@@ -1,5 +1,6 @@
 package io.suanpan.tenancy.store;
 
+import io.suanpan.tenancy.InvoiceDelivery;
 import io.suanpan.tenancy.InvoiceProfile;
 import io.suanpan.tenancy.InvoiceTerms;
 import io.suanpan.tenancy.UnpricedUsage;
@@ -34,6 +35,10 @@ class InvoiceTermsColumns {
   @Column(name = "unpriced_usage")
   UnpricedUsage unpriced;
 
+  @Enumerated(EnumType.STRING)
+  @Column(name = "invoice_delivery")
+  InvoiceDelivery delivery;
+
   static InvoiceTermsColumns of(InvoiceTerms terms) {
     InvoiceTermsColumns columns = new InvoiceTermsColumns();
     columns.electronicAddress = terms.electronicAddress();
@@ -43,6 +48,7 @@ class InvoiceTermsColumns {
     columns.paymentTerms = terms.paymentTerms();
     columns.profile = terms.profile();
     columns.unpriced = terms.unpriced();
+    columns.delivery = terms.delivery();
     return columns;
   }
 
@@ -54,6 +60,7 @@ class InvoiceTermsColumns {
         paymentDays,
         paymentTerms,
         profile,
-        unpriced);
+        unpriced,
+        delivery);
   }
 }

@@ -67,7 +67,7 @@ class SendInvoiceTest {
     return assertThrows(Refusal.class, () -> send.send(tenant(email), "SP-1", "key")).code();
   }
 
-  private static Tenant tenant(String email) {
+  static Tenant tenant(String email) {
     return new Tenant(
         new TenantId(1),
         "kranich",

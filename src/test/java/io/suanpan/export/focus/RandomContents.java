@@ -172,7 +172,8 @@ public final class RandomContents {
         new Saved(zero(), zero()),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        null);
   }
 
   private static Party party(String name) {

@@ -1,9 +1,10 @@
 package io.suanpan.invoicing.app;
 
+import io.suanpan.invoicing.Composition;
 import io.suanpan.invoicing.CorrectionPlan;
 import io.suanpan.invoicing.CorrectionPlan.Group;
+import io.suanpan.invoicing.CostAllocation;
 import io.suanpan.invoicing.CreditBook;
-import io.suanpan.invoicing.DraftInvoice;
 import io.suanpan.invoicing.Extras;
 import io.suanpan.invoicing.InvoiceContent;
 import io.suanpan.money.Money;
@@ -18,19 +19,19 @@ import java.util.Optional;
 
 /** Puts together what a month comes to, for a preview and for a close alike. */
 @ApplicationScoped
-class DraftInvoices {
+class ComposeInvoice {
   @Inject TenantStore tenants;
 
   /**
    * What a month comes to.
    *
-   * @param invoice the draft with the corrections it takes up
+   * @param parts what it says, with the corrections it takes up
    * @param plan which those are, and which become credit notes before it
    */
-  record Draft(DraftInvoice invoice, CorrectionPlan plan) {
+  record Composed(Composition parts, CorrectionPlan plan) {
     /** Whether there is an invoice at all. */
     boolean isDue() {
-      return !invoice.bills().isEmpty() || invoice.extras().areDueAlone() || plan.isDueAlone();
+      return !parts.bills().isEmpty() || parts.extras().areDueAlone() || plan.isDueAlone();
     }
 
     /** Whether a close would issue an invoice or credit notes. */
@@ -39,40 +40,43 @@ class DraftInvoices {
     }
 
     InvoiceContent preview() {
-      return invoice.preview();
+      return parts.preview();
     }
 
-    Draft with(CreditBook credits) {
-      return with(invoice.extras().with(credits));
+    Composed with(CreditBook credits) {
+      return with(parts.extras().with(credits));
     }
 
-    Draft with(Extras extras) {
-      return new Draft(
-          new DraftInvoice(
-              invoice.tenant(),
-              invoice.period(),
-              invoice.issuer(),
-              invoice.bills(),
-              invoice.left(),
-              extras),
-          plan);
+    Composed with(Extras extras) {
+      return new Composed(parts.with(extras), plan);
+    }
+
+    /** With an attachment that tells by whom and when its usage was used. */
+    Composed with(CostAllocation usage) {
+      return new Composed(parts.with(usage), plan);
     }
   }
 
-  Draft of(
+  Composed of(
       Tenant tenant,
       BillingPeriod period,
       RatePeriod.Rated rated,
       Extras extras,
       List<Group> corrections) {
     Optional<Issuer> issuer = tenants.issuer();
-    DraftInvoice own =
-        new DraftInvoice(
-            tenant, period, issuer, rated.bills(), rated.carried(), Extras.of(extras.fees()));
+    Composition own =
+        new Composition(
+            tenant,
+            period,
+            issuer,
+            rated.bills(),
+            rated.carried(),
+            Extras.of(extras.fees()),
+            Optional.empty());
     InvoiceContent content = own.preview();
     CorrectionPlan plan =
         CorrectionPlan.of(
             new Money(content.net(), tenant.currency()), content.taxRate(), corrections);
-    return new Draft(own, plan).with(extras.with(plan.corrections()));
+    return new Composed(own, plan).with(extras.with(plan.corrections()));
   }
 }

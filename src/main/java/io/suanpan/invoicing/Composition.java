@@ -28,14 +28,26 @@ import java.util.Optional;
  * @param bills a vendor account each, in the order of the sections
  * @param left what is left of each grant, by its number
  * @param extras what stands on it besides
+ * @param usage who used what of the bills, and when; without it there is no attachment
  */
-public record DraftInvoice(
+public record Composition(
     Tenant tenant,
     BillingPeriod period,
     Optional<Issuer> issuer,
     List<AccountBill> bills,
     Carried left,
-    Extras extras) {
+    Extras extras,
+    Optional<CostAllocation> usage) {
+
+  /** With these extras. */
+  public Composition with(Extras others) {
+    return new Composition(tenant, period, issuer, bills, left, others, usage);
+  }
+
+  /** With an attachment that tells usage apart like that. */
+  public Composition with(CostAllocation told) {
+    return new Composition(tenant, period, issuer, bills, left, extras, Optional.of(told));
+  }
 
   /** The content without number and dates. */
   public InvoiceContent preview() {
@@ -95,7 +107,8 @@ public record DraftInvoice(
         assembly.saved(),
         notices.unpriced(),
         notices.afterEndOfService(),
-        notices.balances());
+        notices.balances(),
+        usage.map(told -> told.attachment(sections, tenant.currency())).orElse(null));
   }
 
   private Totals totals(
