@@ -4,6 +4,7 @@ import io.suanpan.catalog.app.LoadBundledCatalog;
 import io.suanpan.export.app.DeliverInvoices;
 import io.suanpan.invoicing.app.BillingRunQueue;
 import io.suanpan.invoicing.app.BillingSchedule;
+import io.suanpan.quota.app.QuotaUpkeep;
 import io.suanpan.retention.app.RetentionSchedule;
 import io.suanpan.storage.DatabaseLock;
 import io.suanpan.tenancy.Secret;
@@ -30,6 +31,7 @@ public class StartUp {
   @Inject BillingSchedule billingSchedule;
   @Inject RetentionSchedule retention;
   @Inject DeliverInvoices delivery;
+  @Inject QuotaUpkeep quotas;
 
   @Inject
   @ConfigProperty(name = "suanpan.bootstrap.operator.key")
@@ -47,6 +49,7 @@ public class StartUp {
     billingSchedule.begin();
     retention.begin();
     delivery.begin();
+    quotas.begin();
   }
 
   private void fill() throws IOException {

@@ -27,6 +27,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A quota to be set.
@@ -42,6 +43,10 @@ import java.util.TreeSet;
  * @param from when it begins; it holds from the beginning unless given
  * @param to when it ends; never unless given
  */
+@Schema(
+    example =
+        "{\"scope\":{\"vendor\":\"zhipu\"},\"measure\":{\"meters\":[\"*\"]},"
+            + "\"window\":\"month\",\"limit\":\"1000000\"}")
 public record QuotaBody(
     @Valid ScopeBody scope,
     @NotNull @Valid MeasureBody measure,

@@ -33,6 +33,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a tenant may use at most. */
 @Path("/quotas")
@@ -56,6 +57,7 @@ public class QuotasResource {
    * @param to until when
    * @param reason why
    */
+  @Schema(example = "{\"by\":\"500000\",\"to\":\"2026-12-01T00:00:00Z\",\"reason\":\"launch\"}")
   public record RaiseBody(
       @NotNull @Positive @Digits(integer = 26, fraction = 12) BigDecimal by,
       Instant from,

@@ -16,6 +16,7 @@ import jakarta.validation.constraints.Size;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What is about to be used.
@@ -26,6 +27,10 @@ import java.util.TreeMap;
  * @param usage the most of each meter; {@code requests} is 1 unless given
  * @param ttlSeconds for how long it is held, 1 to 3,600; 120 unless given
  */
+@Schema(
+    example =
+        "{\"vendor\":\"zhipu\",\"model\":\"glm-4\","
+            + "\"usage\":{\"input\":1200,\"output\":800},\"ttlSeconds\":120}")
 public record ReservationBody(
     @NotNull @Pattern(regexp = VendorId.FORM) String vendor,
     @NotNull @Size(min = 1, max = 256) String model,
