@@ -27,9 +27,15 @@ final class KeptConnection implements AutoCloseable {
    * @param type of what is posted
    */
   KeptConnection(String url, String key, String type) {
+    this("POST", url, key, type);
+  }
+
+  /** The same with another method. */
+  KeptConnection(String method, String url, String key, String type) {
     this.server = URI.create(url);
     this.head =
-        "POST "
+        method
+            + " "
             + server.getPath()
             + " HTTP/1.1\r\nHost: "
             + server.getAuthority()

@@ -1,0 +1,97 @@
+package io.suanpan.bench;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.suanpan.bench.Load.Result;
+import io.suanpan.harness.Client;
+import io.suanpan.harness.ServerProcess;
+import io.suanpan.harness.TestTenant;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Decisions on reservations, against an endpoint that reads one row by its primary key. */
+class QuotaBench {
+  private static final byte[] WANTED =
+      "{\"vendor\":\"zhipu\",\"model\":\"glm-4\",\"usage\":{\"input\":10},\"ttlSeconds\":5}"
+          .getBytes(UTF_8);
+
+  private final List<String> table = new ArrayList<>();
+  private ServerProcess server;
+
+  @Test
+  void quotas() throws Exception {
+    Path data = Path.of("target/bench/quota-" + System.nanoTime()).toAbsolutePath();
+    Map<String, String> settings = Map.of("SUANPAN_EMBEDDED_DB_MEMORY", "1G");
+    try (ServerProcess started = ServerProcess.start(data, ServerProcess.freePort(), settings)) {
+      server = started;
+      table.add("| what | per second | ratio | p50 ms | p99 ms |\n|---|---:|---:|---:|---:|");
+      for (int i = 0; i < 6; i++) {
+        reserved(tenants(1, 1), 64, "/reservations", 201);
+      }
+      for (int clients : new int[] {1, 16, 64}) {
+        Result limit = read(clients);
+        table.add(limit.row("a row by its primary key, " + clients + " clients", limit));
+        for (int tenants : new int[] {1, 10, 1000}) {
+          for (int limits : new int[] {1, 5}) {
+            List<TestTenant> all = tenants(tenants, limits);
+            String how = clients + " clients, " + tenants + " tenants, " + limits + " limits";
+            table.add(reserved(all, clients, "/reservations", 201).row("reserve, " + how, limit));
+          }
+        }
+        table.add(
+            reserved(tenants(1, 5), clients, "/reservations/check", 200)
+                .row("check, " + clients + " clients, 1 tenant, 5 limits", limit));
+      }
+    } finally {
+      System.out.println(String.join("\n", table));
+    }
+  }
+
+  private List<TestTenant> tenants(int count, int limits) {
+    List<TestTenant> tenants = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      TestTenant tenant = TestTenant.create(server.operator());
+      for (int j = 0; j < limits; j++) {
+        server
+            .operator()
+            .call(
+                "PUT",
+                tenant.path("/quotas/q" + j),
+                "{\"measure\":{\"meters\":[\"*\"]},\"window\":\"%s\",\"limit\":\"1000000000000\"}"
+                    .formatted(List.of("month", "day", "hour", "week", "total").get(j)))
+            .expect(200);
+      }
+      tenants.add(tenant);
+    }
+    return tenants;
+  }
+
+  private Result read(int clients) throws Exception {
+    TestTenant tenant = TestTenant.create(server.operator());
+    Client client = tenant.client();
+    String wanted = new String(WANTED, UTF_8).replace("5}", "3600}");
+    String id = client.post("/reservations", wanted).expect(201).json().get("id").asText();
+    KeptConnection[] connections = new KeptConnection[clients];
+    for (int i = 0; i < clients; i++) {
+      connections[i] =
+          new KeptConnection(
+              "GET", client.url("/reservations/" + id), client.key(), "application/json");
+    }
+    return Load.measure(clients, 1, (worker, n) -> connections[worker].post(new byte[0], 200));
+  }
+
+  private static Result reserved(List<TestTenant> tenants, int clients, String path, int expected)
+      throws Exception {
+    KeptConnection[] connections = new KeptConnection[Math.max(clients, tenants.size())];
+    for (int i = 0; i < connections.length; i++) {
+      Client client = tenants.get(i % tenants.size()).client();
+      connections[i] = new KeptConnection(client.url(path), client.key(), "application/json");
+    }
+    int each = connections.length / clients;
+    return Load.measure(
+        clients, 1, (worker, n) -> connections[worker * each + n % each].post(WANTED, expected));
+  }
+}
