@@ -54,6 +54,10 @@ public final class Api {
     return json(request(path).PUT(BodyPublishers.ofString(body)).build());
   }
 
+  public void delete(String path) throws IOException, InterruptedException {
+    json(request(path).DELETE().build());
+  }
+
   /** Sends a batch of events; they are stored when this returns. */
   public void send(String batch) throws IOException, InterruptedException {
     json(

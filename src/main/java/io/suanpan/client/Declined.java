@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The server declined a request. */
-final class Declined extends IOException {
+public final class Declined extends IOException {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** Problem codes of what passes by itself; a connection that was cut leaves the last one. */
@@ -43,7 +43,7 @@ final class Declined extends IOException {
   }
 
   /** Whether the same request may succeed later. */
-  boolean isTemporary() {
+  public boolean isTemporary() {
     return temporary;
   }
 
