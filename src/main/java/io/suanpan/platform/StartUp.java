@@ -3,6 +3,7 @@ package io.suanpan.platform;
 import io.suanpan.catalog.app.LoadBundledCatalog;
 import io.suanpan.invoicing.app.BillingRunQueue;
 import io.suanpan.invoicing.app.BillingSchedule;
+import io.suanpan.notify.app.SendDeliveries;
 import io.suanpan.retention.app.RetentionSchedule;
 import io.suanpan.storage.DatabaseLock;
 import io.suanpan.tenancy.Secret;
@@ -28,6 +29,7 @@ public class StartUp {
   @Inject BillingRunQueue billingRuns;
   @Inject BillingSchedule billingSchedule;
   @Inject RetentionSchedule retention;
+  @Inject SendDeliveries webhooks;
 
   @Inject
   @ConfigProperty(name = "suanpan.bootstrap.operator.key")
@@ -44,6 +46,7 @@ public class StartUp {
     billingRuns.resume();
     billingSchedule.begin();
     retention.begin();
+    webhooks.begin();
   }
 
   private void fill() throws IOException {
