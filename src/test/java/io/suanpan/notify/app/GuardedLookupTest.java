@@ -119,6 +119,7 @@ class GuardedLookupTest {
         List.of(
             "127.0.0.1",
             "localhost",
+            "2130706433",
             "0.0.0.0",
             "[::1]",
             "[::ffff:127.0.0.1]",
