@@ -72,6 +72,8 @@ class PostMessage {
   }
 
   private static String words(Exception e) {
-    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    return e instanceof GuardedLookup.NotPublic
+        ? e.getMessage()
+        : e.getClass().getSimpleName() + ": " + e.getMessage();
   }
 }
