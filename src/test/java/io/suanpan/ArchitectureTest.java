@@ -54,6 +54,7 @@ class ArchitectureTest {
           Map.entry("quotes", Set.of("metering", "catalog", "grants", "rating")),
           Map.entry("invoicing", Set.of("metering", "catalog", "grants", "rating")),
           Map.entry("quota", Set.of("metering", "catalog", "grants", "rating")),
+          Map.entry("notify", Set.of()),
           Map.entry("retention", Set.of("metering", "ingestion")),
           Map.entry("export", Set.of("metering", "catalog", "rating", "invoicing")));
 

@@ -28,8 +28,8 @@ import java.util.Optional;
 
 /**
  * A creating request with an {@code Idempotency-Key} is carried out once: sent again it gets the
- * same answer. Events need no key, they have their identity; a new API key is shown once only, so
- * its answer is not kept.
+ * same answer. Events need no key, they have their identity; a new API key and a new secret of a
+ * webhook are shown once only, so their answers are not kept.
  */
 @Provider
 @Priority(Priorities.USER)
@@ -50,7 +50,7 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
     if (given == null
         || !request.getMethod().equals(HttpMethod.POST)
         || path.endsWith("events")
-        || path.endsWith("/keys")) {
+        || showsSecret(path)) {
       return;
     }
     byte[] text = given.getBytes(StandardCharsets.UTF_8);
@@ -88,6 +88,10 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
     } else {
       requests.forget(key);
     }
+  }
+
+  private static boolean showsSecret(String path) {
+    return path.endsWith("/keys") || path.endsWith("webhooks") || path.endsWith("/rotate");
   }
 
   private int caller() {

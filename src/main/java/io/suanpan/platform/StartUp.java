@@ -4,6 +4,7 @@ import io.suanpan.catalog.app.LoadBundledCatalog;
 import io.suanpan.export.app.DeliverInvoices;
 import io.suanpan.invoicing.app.BillingRunQueue;
 import io.suanpan.invoicing.app.BillingSchedule;
+import io.suanpan.notify.app.SendDeliveries;
 import io.suanpan.quota.app.QuotaUpkeep;
 import io.suanpan.retention.app.RetentionSchedule;
 import io.suanpan.storage.DatabaseLock;
@@ -32,6 +33,7 @@ public class StartUp {
   @Inject RetentionSchedule retention;
   @Inject DeliverInvoices delivery;
   @Inject QuotaUpkeep quotas;
+  @Inject SendDeliveries webhooks;
 
   @Inject
   @ConfigProperty(name = "suanpan.bootstrap.operator.key")
@@ -50,6 +52,7 @@ public class StartUp {
     retention.begin();
     delivery.begin();
     quotas.begin();
+    webhooks.begin();
   }
 
   private void fill() throws IOException {

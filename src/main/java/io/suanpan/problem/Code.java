@@ -64,6 +64,7 @@ public enum Code {
   MAIL_NOT_SET_UP(409, "No mail server is set"),
   MAIL_FAILED(502, "The mail server did not take the message"),
   RESERVATION_SETTLED(409, "Another event has settled the reservation"),
+  WEBHOOK_DISABLED(409, "The webhook is disabled"),
   CELLS_DIFFER(409, "Cells and events differ"),
   IMPORT_FILE_DIFFERS(409, "Not the file that was begun"),
   IMPORT_TAKEN_OVER(409, "Another request goes on with the import"),

@@ -16,6 +16,7 @@ public class Deployments {
         .importFrom(new File("target/suanpan.war"))
         .as(WebArchive.class)
         .addPackage("io.suanpan.harness")
-        .addClass("io.suanpan.metering.store.TenantLockIT");
+        .addClass("io.suanpan.metering.store.TenantLockIT")
+        .addClass("io.suanpan.notify.app.OutboxIT");
   }
 }

@@ -47,6 +47,9 @@ public final class TestDatabase implements LauncherSessionListener {
               "-Dsuanpan.db.user=" + database.user(),
               "-Dsuanpan.db.password=" + database.password(),
               "-Dsuanpan.archive.dir=" + ARCHIVES,
+              "-Dsuanpan.webhooks.allow.private=true",
+              "-Dsuanpan.webhooks.timeout=PT2S",
+              "-Dsuanpan.webhooks.retries=PT0.2S,PT0.3S",
               "-Dsuanpan.bootstrap.operator.key=" + OPERATOR_KEY,
               String.join(" ", TestMail.start())));
     }

@@ -1,5 +1,6 @@
 package io.suanpan.harness;
 
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.List;
@@ -15,16 +16,24 @@ public final class Wiring {
    */
   public static <T> T of(Class<T> type, Object... parts) {
     try {
-      T bean = type.getDeclaredConstructor().newInstance();
-      for (Field field : type.getDeclaredFields()) {
-        List.of(parts).stream()
-            .filter(part -> fits(field, part))
-            .findFirst()
-            .ifPresent(part -> set(field, bean, part));
+      Constructor<T> constructor = type.getDeclaredConstructor();
+      constructor.setAccessible(true);
+      T bean = constructor.newInstance();
+      for (Class<?> part = type; part != null; part = part.getSuperclass()) {
+        fill(bean, part.getDeclaredFields(), List.of(parts));
       }
       return bean;
     } catch (ReflectiveOperationException e) {
       throw new IllegalArgumentException("not a bean: " + type, e);
+    }
+  }
+
+  private static void fill(Object bean, Field[] fields, List<Object> parts) {
+    for (Field field : fields) {
+      parts.stream()
+          .filter(part -> fits(field, part))
+          .findFirst()
+          .ifPresent(part -> set(field, bean, part));
     }
   }
 

@@ -11,6 +11,7 @@ import io.suanpan.harness.Client.Answer;
 import io.suanpan.harness.TestTenant;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -21,26 +22,10 @@ class IsolationIT extends ApiTest {
   void no_endpoint_shows_or_changes_what_is_another_tenants() {
     TestTenant owner = owner();
     TestTenant stranger = TestTenant.create(operator());
-    String number =
-        owner.client().get("/invoices").json().get("items").get(0).get("number").asText();
-    Map<String, String> names =
-        Map.ofEntries(
-            Map.entry("{tenant}", owner.id()),
-            Map.entry("{number}", number),
-            Map.entry("{format}", "json"),
-            Map.entry("{id}", "1"),
-            Map.entry("{line}", "1"),
-            Map.entry("{meter}", "input"),
-            Map.entry("{key}", "model"),
-            Map.entry(
-                "{entry}", owner.client().get("/quarantine").json().at("/items/0/id").asText()),
-            Map.entry("{vendor}", "zhipu"),
-            Map.entry("{name}", "mine"),
-            Map.entry("{offer}", "zhipu-move-2024"));
-    String reserved = owner.client().get("/reservations").json().at("/items/0/id").asText();
+    Map<String, String> names = names(owner);
     List<String> driven = new ArrayList<>();
     for (Endpoint endpoint : endpoints()) {
-      String path = endpoint.path().replace("/reservations/{id}", "/reservations/" + reserved);
+      String path = endpoint.path();
       for (Map.Entry<String, String> name : names.entrySet()) {
         path = path.replace(name.getKey(), name.getValue());
       }
@@ -56,7 +41,35 @@ class IsolationIT extends ApiTest {
     assertEquals(1, owner.client().get("/invoices").json().get("items").size());
     assertEquals(2, owner.client().get("/grants").json().get("items").size());
     assertEquals(1, owner.client().get("/quarantine").json().get("items").size());
+    assertEquals(1, owner.client().get("/webhooks").json().get("items").size());
+    assertEquals(1, owner.client().get("/webhooks/deliveries").json().get("items").size());
+    assertEquals(1, owner.client().get("/notifications").json().get("items").size());
     assertEquals("7", owner.client().get("/quotas/mine").json().get("held").asText());
+  }
+
+  /** What stands for the parameters of a path; the longest paths first. */
+  private static Map<String, String> names(TestTenant owner) {
+    Map<String, String> names = new LinkedHashMap<>();
+    names.put("/reservations/{id}", "/reservations/" + first(owner, "/reservations", "id"));
+    String deliveries = "/webhooks/deliveries";
+    names.put(deliveries + "/{id}", deliveries + "/" + first(owner, deliveries, "id"));
+    names.put("/webhooks/{id}", "/webhooks/" + first(owner, "/webhooks", "id"));
+    names.put("{tenant}", owner.id());
+    names.put("{number}", first(owner, "/invoices", "number"));
+    names.put("{format}", "json");
+    names.put("{id}", "1");
+    names.put("{line}", "1");
+    names.put("{meter}", "input");
+    names.put("{key}", "model");
+    names.put("{entry}", first(owner, "/quarantine", "id"));
+    names.put("{vendor}", "zhipu");
+    names.put("{name}", "mine");
+    names.put("{offer}", "zhipu-move-2024");
+    return names;
+  }
+
+  private static String first(TestTenant owner, String list, String member) {
+    return owner.client().get(list).expect(200).json().at("/items/0/" + member).asText();
   }
 
   private static void check(Client stranger, String method, String path, TestTenant owner) {
@@ -78,6 +91,8 @@ class IsolationIT extends ApiTest {
             "{\"name\":\"Issuer\",\"address\":{\"country\":\"DE\"},\"series\":\"IT\"}")
         .expect(200);
     TestTenant owner = TestTenant.create(operator());
+    String webhook = "{\"url\":\"http://127.0.0.1:1/secret-model\",\"types\":[\"invoice.issued\"]}";
+    owner.operator().post(owner.path("/webhooks"), webhook).expect(201);
     String account =
         """
         {"vendor":"zhipu","region":"CN","currency":"CNY","openedOn":"2024-07-01",

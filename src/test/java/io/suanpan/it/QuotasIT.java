@@ -6,16 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.suanpan.harness.Client;
 import io.suanpan.harness.Client.Answer;
-import io.suanpan.harness.TestDatabase;
 import io.suanpan.harness.TestQuotas;
 import io.suanpan.harness.TestTenant;
 import io.suanpan.harness.Together;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -223,45 +216,6 @@ class QuotasIT extends ApiTest {
             });
     assertEquals(50, granted.stream().mapToInt(Integer::intValue).sum());
     quotas.assertStands("tokens", "0", "500", "5");
-  }
-
-  @Test
-  void what_is_held_is_the_sum_of_holds() throws Exception {
-    quotas.put("tokens", TestQuotas.TOKENS_A_MONTH.formatted(1_000)).expect(200);
-    quotas.reserve(300, 0).expect(201);
-    String wrong =
-        "SELECT COUNT(*) FROM quota_counter c WHERE held <> (SELECT COALESCE(SUM(amount), 0)"
-            + " FROM reservation_hold h WHERE h.tenant_id = c.tenant_id AND h.quota_id = c.quota_id"
-            + " AND h.window_start = c.window_start)";
-    assertEquals(List.of("0"), TestDatabase.rows(wrong));
-    assertEquals("0", heldSums().at("/data/wrong").asText());
-  }
-
-  private JsonNode heldSums() {
-    for (JsonNode check : operator().root("/health/ready").expect(200).json().get("checks")) {
-      if (check.get("name").asText().equals("held-sums")) {
-        return check;
-      }
-    }
-    throw new AssertionError("no check of held sums");
-  }
-
-  @Test
-  void who_sends_usage_is_told_what_is_left() throws Exception {
-    quotas.put("tokens", TestQuotas.body("{}", "total", "1000")).expect(200);
-    quotas.put("requests", "{\"measure\":{\"requests\":true},\"window\":\"day\",\"limit\":\"9\"}");
-    HttpResponse<String> answer =
-        HttpClient.newHttpClient()
-            .send(
-                HttpRequest.newBuilder(URI.create(tenant.client().url("/events")))
-                    .header("Authorization", "Bearer " + tenant.client().key())
-                    .header("Content-Type", Client.EVENT)
-                    .POST(BodyPublishers.ofString(quotas.event("a", "glm-4", 30, 12)))
-                    .build(),
-                BodyHandlers.ofString());
-    assertEquals(204, answer.statusCode());
-    String left = answer.headers().firstValue("RateLimit").orElseThrow();
-    assertTrue(left.matches("\"requests\";r=8;t=[0-9]+, \"tokens\";r=958"), left);
   }
 
   @Test

@@ -13,10 +13,14 @@ import io.suanpan.invoicing.IssuedInvoice;
 import io.suanpan.tenancy.AuditLog;
 import io.suanpan.tenancy.InvoiceDelivery;
 import io.suanpan.tenancy.Issuer;
+import io.suanpan.tenancy.Notification;
+import io.suanpan.tenancy.Notifications;
 import io.suanpan.tenancy.Tenant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -27,6 +31,7 @@ class IssueDocument {
   @Inject FindInvoices find;
   @Inject DeliveryStore deliveries;
   @Inject AuditLog audit;
+  @Inject Notifications notifications;
 
   /**
    * Who issues.
@@ -68,7 +73,19 @@ class IssueDocument {
         by.actor(),
         content.kind() == Kind.INVOICE ? "issue-invoice" : "issue-credit-note",
         number + " " + invoice.total() + " " + invoice.currency());
+    notifications.raise(issued(invoice));
     return invoice;
+  }
+
+  private static Notification issued(IssuedInvoice invoice) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("number", invoice.number());
+    data.put("period", invoice.period().toString());
+    data.put("currency", invoice.currency());
+    data.put("total", invoice.total());
+    data.put("payable", invoice.payable());
+    String type = invoice.kind() == Kind.INVOICE ? "invoice.issued" : "credit-note.issued";
+    return new Notification(invoice.tenant(), type, invoice.number(), invoice.issuedAt(), data);
   }
 
   /** Where nothing is payable, nothing is open. */

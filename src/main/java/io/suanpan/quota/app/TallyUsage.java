@@ -27,6 +27,7 @@ public class TallyUsage implements UsageTally {
   @Inject CurrentQuotas quotas;
   @Inject CounterStore counters;
   @Inject OpenCounters openCounters;
+  @Inject TellThresholds thresholds;
   @Inject UsageBefore usage;
   @Inject Directory directory;
 
@@ -59,6 +60,7 @@ public class TallyUsage implements UsageTally {
     if (!changes.isEmpty()) {
       changes.keySet().removeAll(openCounters.open(limits.values()));
       counters.add(changes);
+      thresholds.tell(limits.values(), changes);
     }
   }
 

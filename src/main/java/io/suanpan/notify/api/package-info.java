@@ -1,0 +1,2 @@
+/** Notifications, webhooks and deliveries on the wire. */
+package io.suanpan.notify.api;

@@ -1,0 +1,2 @@
+/** Notifications, webhooks and deliveries by JDBC. */
+package io.suanpan.notify.store;
