@@ -88,7 +88,7 @@ class QuotaNodesIT {
     long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
     ExecutorService threads = Executors.newFixedThreadPool(CLIENTS + 2);
     List<Future<?>> running = new ArrayList<>();
-    running.add(threads.submit(() -> watch(until)));
+    running.add(threads.submit(() -> watch(tenant, until)));
     running.add(threads.submit(() -> keepTight(tenant, until)));
     for (int i = 0; i < CLIENTS; i++) {
       running.add(
@@ -137,12 +137,12 @@ class QuotaNodesIT {
   }
 
   /** Every moment of it. */
-  private void watch(long until) {
+  private void watch(TestTenant tenant, long until) {
     try (Connection connection = connect();
         Statement statement = connection.createStatement()) {
       while (System.nanoTime() < until) {
         // Read first: what is settled late after that is not in the counter yet.
-        String[] counter = counter(statement).split(" ", -1);
+        String[] counter = counter(statement, tenant).split(" ", -1);
         long taken = Long.parseLong(counter[0]) + Long.parseLong(counter[1]);
         long late = spent.late().get();
         assertTrue(taken <= limit + late, taken + " of " + limit + ", late " + late);
@@ -153,12 +153,16 @@ class QuotaNodesIT {
     }
   }
 
-  private static String counter(Statement statement) throws SQLException {
+  private static String counter(Statement statement, TestTenant tenant) throws SQLException {
     String sql =
-        "SELECT CAST(used AS SIGNED), CAST(held AS SIGNED) FROM quota_counter ORDER BY quota_id";
+        "SELECT CAST(used AS SIGNED), CAST(held AS SIGNED) FROM quota_counter" + of(tenant);
     try (ResultSet row = statement.executeQuery(sql)) {
       return row.next() ? row.getLong(1) + " " + row.getLong(2) : "0 0";
     }
+  }
+
+  private static String of(TestTenant tenant) {
+    return " WHERE tenant_id = (SELECT tenant_id FROM tenant WHERE code = '" + tenant.id() + "')";
   }
 
   private void verify(TestTenant tenant) throws Exception {
@@ -178,7 +182,8 @@ class QuotaNodesIT {
     try (Connection connection = connect();
         Statement statement = connection.createStatement();
         ResultSet row =
-            statement.executeQuery("SELECT COUNT(*), SUM(amount) FROM reservation_hold")) {
+            statement.executeQuery(
+                "SELECT COUNT(*), SUM(amount) FROM reservation_hold" + of(tenant))) {
       row.next();
       assertEquals(1, row.getLong(1));
       assertEquals(7_000 + left, row.getLong(2));
