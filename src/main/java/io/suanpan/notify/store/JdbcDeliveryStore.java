@@ -5,6 +5,7 @@ import io.suanpan.notify.Delivery;
 import io.suanpan.notify.DeliveryStore;
 import io.suanpan.notify.Message;
 import io.suanpan.notify.Webhook;
+import io.suanpan.storage.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;

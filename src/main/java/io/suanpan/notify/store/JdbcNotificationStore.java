@@ -2,6 +2,7 @@ package io.suanpan.notify.store;
 
 import io.suanpan.notify.Message;
 import io.suanpan.notify.NotificationStore;
+import io.suanpan.storage.Statements;
 import io.suanpan.storage.Times;
 import io.suanpan.tenancy.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -3,6 +3,7 @@ package io.suanpan.notify.store;
 import io.suanpan.notify.SigningSecrets;
 import io.suanpan.notify.Webhook;
 import io.suanpan.notify.WebhookStore;
+import io.suanpan.storage.Statements;
 import io.suanpan.storage.Times;
 import io.suanpan.tenancy.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -4,6 +4,7 @@ import io.suanpan.period.Interval;
 import io.suanpan.quota.Quota;
 import io.suanpan.quota.Quota.Raise;
 import io.suanpan.quota.QuotaStore;
+import io.suanpan.storage.Statements;
 import io.suanpan.storage.StorageException;
 import io.suanpan.storage.TenantNumbers;
 import io.suanpan.storage.Times;
@@ -30,6 +31,8 @@ import javax.sql.DataSource;
 public class JdbcQuotaStore implements QuotaStore {
   @Resource(lookup = "java:app/jdbc/suanpan")
   private DataSource database;
+
+  @Inject Statements statements;
 
   @Inject TenantNumbers numbers;
 
@@ -134,7 +137,7 @@ public class JdbcQuotaStore implements QuotaStore {
     remove(tenant, quota.name());
     List<Object> values = new ArrayList<>(List.of(tenant.number()));
     values.addAll(QuotaRows.values(quota));
-    update(
+    statements.change(
         "INSERT INTO quota (tenant_id, " + QuotaRows.COLUMNS + ") VALUES (" + marks(values) + ")",
         values);
   }
@@ -143,26 +146,26 @@ public class JdbcQuotaStore implements QuotaStore {
   public void putDefault(Quota quota) {
     removeDefault(quota.name());
     List<Object> values = QuotaRows.values(quota);
-    update(
+    statements.change(
         "INSERT INTO quota_default (" + QuotaRows.COLUMNS + ") VALUES (" + marks(values) + ")",
         values);
   }
 
   @Override
   public boolean remove(TenantId tenant, String name) {
-    return update(
+    return statements.change(
             "DELETE FROM quota WHERE tenant_id = ? AND name = ?", List.of(tenant.number(), name))
         == 1;
   }
 
   @Override
   public boolean removeDefault(String name) {
-    return update("DELETE FROM quota_default WHERE name = ?", List.of(name)) == 1;
+    return statements.change("DELETE FROM quota_default WHERE name = ?", List.of(name)) == 1;
   }
 
   @Override
   public void raise(TenantId tenant, int quota, Raise raise) {
-    update(
+    statements.change(
         "INSERT INTO quota_raise (tenant_id, quota_id, raise_id, amount, valid_from, valid_to,"
             + " reason, actor) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         List.of(
@@ -178,24 +181,12 @@ public class JdbcQuotaStore implements QuotaStore {
 
   @Override
   public void endRaises(TenantId tenant, int quota, Instant at) {
-    update(
+    statements.change(
         "DELETE FROM quota_raise WHERE tenant_id = ? AND quota_id = ? AND valid_from >= ?",
         List.of(tenant.number(), quota, Times.utc(at)));
-    update(
+    statements.change(
         "UPDATE quota_raise SET valid_to = ? WHERE tenant_id = ? AND quota_id = ? AND valid_to > ?",
         List.of(Times.utc(at), tenant.number(), quota, Times.utc(at)));
-  }
-
-  private int update(String sql, List<?> values) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (int i = 0; i < values.size(); i++) {
-        statement.setObject(i + 1, values.get(i));
-      }
-      return statement.executeUpdate();
-    } catch (SQLException e) {
-      throw new StorageException(e);
-    }
   }
 
   private static String marks(List<Object> values) {

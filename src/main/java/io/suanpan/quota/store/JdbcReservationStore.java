@@ -7,14 +7,12 @@ import io.suanpan.quota.Reservation;
 import io.suanpan.quota.Reservation.State;
 import io.suanpan.quota.ReservationStore;
 import io.suanpan.quota.UseKind;
-import io.suanpan.storage.StorageException;
+import io.suanpan.storage.Statements;
 import io.suanpan.storage.Times;
 import io.suanpan.tenancy.TenantId;
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -27,7 +25,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import javax.sql.DataSource;
 
 /** Reservations and what they hold by JDBC, a group of them in a statement. */
 @ApplicationScoped
@@ -42,8 +39,7 @@ public class JdbcReservationStore implements ReservationStore {
           + " ELSE state END FROM reservation WHERE ";
   private static final String OF_KEYS = "(tenant_id, reservation_id) IN ";
 
-  @Resource(lookup = "java:app/jdbc/suanpan")
-  private DataSource database;
+  @Inject Statements statements;
 
   @Override
   public void add(List<Granted> granted) {
@@ -92,7 +88,8 @@ public class JdbcReservationStore implements ReservationStore {
 
   private void insert(String into, String row, List<Object> values, int rows) {
     if (rows > 0) {
-      update("INSERT INTO " + into + " VALUES " + row + (", " + row).repeat(rows - 1), values);
+      statements.change(
+          "INSERT INTO " + into + " VALUES " + row + (", " + row).repeat(rows - 1), values);
     }
   }
 
@@ -100,7 +97,7 @@ public class JdbcReservationStore implements ReservationStore {
   public Map<Key, Reservation> find(Collection<Key> keys) {
     Map<Key, Reservation> found = new HashMap<>();
     if (!keys.isEmpty()) {
-      read(
+      statements.read(
           SELECT + OF_KEYS + places(keys),
           values(keys),
           row -> found.put(key(row), reservation(row)));
@@ -111,7 +108,7 @@ public class JdbcReservationStore implements ReservationStore {
   @Override
   public List<Reservation> open(TenantId tenant, int limit) {
     List<Reservation> open = new ArrayList<>();
-    read(
+    statements.read(
         SELECT
             + "tenant_id = ? AND state = 'OPEN' AND expires_at > UTC_TIMESTAMP(6)"
             + " ORDER BY expires_at DESC LIMIT ?",
@@ -124,7 +121,7 @@ public class JdbcReservationStore implements ReservationStore {
   public Collection<CounterKey> counters(Collection<Key> keys) {
     TreeSet<CounterKey> counters = new TreeSet<>();
     if (!keys.isEmpty()) {
-      read(
+      statements.read(
           "SELECT "
               + CounterColumns.NAMES
               + " FROM reservation_hold WHERE "
@@ -145,14 +142,14 @@ public class JdbcReservationStore implements ReservationStore {
     List<Object> values = new ArrayList<>(List.of(ending.state().name()));
     values.add(ending.event().orElse(null));
     values.addAll(values(keys));
-    update(
+    statements.change(
         "UPDATE reservation SET late = state <> 'OPEN' OR expires_at <= UTC_TIMESTAMP(6),"
             + " state = ?, settled_by = ?, ended_at = UTC_TIMESTAMP(6) WHERE "
             + OF_KEYS
             + places(keys)
             + (ending.state() == State.SETTLED ? " AND state <> 'SETTLED'" : " AND state = 'OPEN'"),
         values);
-    read(
+    statements.read(
         "SELECT "
             + CounterColumns.NAMES
             + ", amount FROM reservation_hold WHERE "
@@ -161,14 +158,14 @@ public class JdbcReservationStore implements ReservationStore {
             + " FOR UPDATE",
         values(keys),
         row -> held.merge(CounterColumns.key(row), row.getBigDecimal(4), BigDecimal::add));
-    update("DELETE FROM reservation_hold WHERE " + OF_KEYS + places(keys), values(keys));
+    statements.change("DELETE FROM reservation_hold WHERE " + OF_KEYS + places(keys), values(keys));
     return held;
   }
 
   @Override
   public Optional<String> settledBy(Key key) {
     List<Optional<String>> found = new ArrayList<>();
-    read(
+    statements.read(
         "SELECT settled_by FROM reservation WHERE "
             + OF_KEYS
             + places(List.of(key))
@@ -209,40 +206,5 @@ public class JdbcReservationStore implements ReservationStore {
         Times.read(row, 8).orElseThrow(),
         Times.read(row, 9).orElseThrow(),
         State.valueOf(row.getString(10)));
-  }
-
-  /** What is done with a row. */
-  private interface RowReader {
-    void read(ResultSet row) throws SQLException;
-  }
-
-  private void read(String sql, List<?> values, RowReader reader) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      set(statement, values);
-      try (ResultSet row = statement.executeQuery()) {
-        while (row.next()) {
-          reader.read(row);
-        }
-      }
-    } catch (SQLException e) {
-      throw new StorageException(e);
-    }
-  }
-
-  private void update(String sql, List<?> values) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      set(statement, values);
-      statement.executeUpdate();
-    } catch (SQLException e) {
-      throw new StorageException(e);
-    }
-  }
-
-  private static void set(PreparedStatement statement, List<?> values) throws SQLException {
-    for (int i = 0; i < values.size(); i++) {
-      statement.setObject(i + 1, values.get(i));
-    }
   }
 }

@@ -1,6 +1,5 @@
-package io.suanpan.notify.store;
+package io.suanpan.storage;
 
-import io.suanpan.storage.StorageException;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -13,7 +12,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import javax.sql.DataSource;
 
-/** Runs the statements of this feature. */
+/** Runs statements on the connection of the running transaction. */
 @ApplicationScoped
 public class Statements {
   @Resource(lookup = "java:app/jdbc/suanpan")
@@ -21,11 +20,12 @@ public class Statements {
 
   /** Makes something of a row. */
   @FunctionalInterface
-  interface Reading<T> {
+  public interface Reading<T> {
     T of(ResultSet row) throws SQLException;
   }
 
-  <T> List<T> read(String sql, List<?> values, Reading<T> reading) {
+  /** What is made of each row. */
+  public <T> List<T> read(String sql, List<?> values, Reading<T> reading) {
     try (Connection connection = database.getConnection();
         PreparedStatement statement = connection.prepareStatement(sql)) {
       set(statement, values);
@@ -42,7 +42,7 @@ public class Statements {
   }
 
   /** Answers how many rows it changed. */
-  int change(String sql, List<?> values) {
+  public int change(String sql, List<?> values) {
     try (Connection connection = database.getConnection();
         PreparedStatement statement = connection.prepareStatement(sql)) {
       set(statement, values);
@@ -53,7 +53,7 @@ public class Statements {
   }
 
   /** Answers the number that the row was given; none when it was there before. */
-  OptionalLong insert(String sql, List<?> values) {
+  public OptionalLong insert(String sql, List<?> values) {
     try (Connection connection = database.getConnection();
         PreparedStatement statement =
             connection.prepareStatement(sql, Statement.RETURN_GENERATED_KEYS)) {
