@@ -37,7 +37,10 @@ public record NewEvent(
                 new UsageTally.Added(
                     tenant,
                     usage.vendor(),
+                    key.orElseThrow().account(),
                     usage.model(),
+                    usage.variant(),
+                    usage.shape(),
                     event.project(),
                     with.apiKey(),
                     event.time().orElse(with.receivedAt()),

@@ -14,7 +14,10 @@ public interface UsageTally {
    *
    * @param tenant whose
    * @param vendor who sold it
+   * @param account the number of the vendor account
    * @param model the model as it was asked for
+   * @param variant the facts that were told
+   * @param shape what else was told of the request
    * @param project who used, if said
    * @param key the API key that it was sent with, if known
    * @param at when it counts
@@ -23,7 +26,10 @@ public interface UsageTally {
   record Added(
       TenantId tenant,
       VendorId vendor,
+      int account,
       String model,
+      Variant variant,
+      RequestShape shape,
       Optional<String> project,
       Optional<String> key,
       Instant at,
@@ -32,6 +38,8 @@ public interface UsageTally {
       requireNonNull(tenant);
       requireNonNull(vendor);
       requireNonNull(model);
+      requireNonNull(variant);
+      requireNonNull(shape);
       requireNonNull(project);
       requireNonNull(key);
       requireNonNull(at);

@@ -1,5 +1,6 @@
 package io.suanpan.quota;
 
+import io.suanpan.money.PlainNumber;
 import java.math.BigDecimal;
 
 /**
@@ -10,14 +11,8 @@ import java.math.BigDecimal;
  */
 public record Count(BigDecimal used, BigDecimal held) {
   public Count {
-    used = plain(used);
-    held = plain(held);
-  }
-
-  /** 1000, not 1E+3 or 1000.000. */
-  private static BigDecimal plain(BigDecimal number) {
-    BigDecimal stripped = number.stripTrailingZeros();
-    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    used = PlainNumber.of(used);
+    held = PlainNumber.of(held);
   }
 
   public static final Count NONE = new Count(BigDecimal.ZERO, BigDecimal.ZERO);

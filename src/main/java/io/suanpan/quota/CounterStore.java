@@ -25,6 +25,13 @@ public interface CounterStore {
    */
   boolean open(CounterKey key, BigDecimal used);
 
+  /**
+   * Puts what rating says in place of what was counted; the caller has the counter locked.
+   *
+   * @return what it said the time before; 0 at first
+   */
+  BigDecimal rate(CounterKey key, BigDecimal used);
+
   /** Adds to counters that exist, and makes those that do not; less than 0 takes off. */
   void add(SortedMap<CounterKey, Count> changes);
 }

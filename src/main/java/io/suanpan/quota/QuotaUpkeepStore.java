@@ -23,6 +23,9 @@ public interface QuotaUpkeepStore {
    */
   int deleteShortWindows(Instant before, int most);
 
+  /** Counters of cost that have changed since they were rated, at most so many. */
+  List<CounterKey> unrated(int most);
+
   /** Counters that do not hold the sum of their holds, read as of one moment, at most so many. */
   List<CounterKey> wrongSums(int most);
 }

@@ -15,6 +15,7 @@ import java.time.Instant;
  * @param createdAt since when
  * @param expiresAt until when, by the clock of the database
  * @param state what became of it
+ * @param late that it was settled after its end: what was used had not been held any more
  */
 public record Reservation(
     String id,
@@ -22,7 +23,8 @@ public record Reservation(
     Quantities quantities,
     Instant createdAt,
     Instant expiresAt,
-    State state) {
+    State state,
+    boolean late) {
   /** What became of a reservation. */
   public enum State {
     OPEN,

@@ -45,6 +45,9 @@ public interface ReservationStore {
   /** A tenant's reservations that are open and not over, latest first. */
   List<Reservation> open(TenantId tenant, int limit);
 
+  /** Those that hold something of a counter and are not over. */
+  List<Reservation> holding(CounterKey counter);
+
   /** Which counters they hold something of. */
   Collection<CounterKey> counters(Collection<Key> keys);
 

@@ -1,5 +1,6 @@
 package io.suanpan.quota;
 
+import io.suanpan.money.PlainNumber;
 import io.suanpan.period.Interval;
 import java.math.BigDecimal;
 
@@ -14,7 +15,7 @@ import java.math.BigDecimal;
 public record Standing(Quota quota, Interval window, BigDecimal limit, Count count) {
   /** What may still be used; 0 where it is passed. */
   public BigDecimal left() {
-    return limit.subtract(count.taken()).max(BigDecimal.ZERO);
+    return PlainNumber.of(limit.subtract(count.taken()).max(BigDecimal.ZERO));
   }
 
   /** Whether more was used than it allows: what happened is counted all the same. */

@@ -6,6 +6,7 @@ import io.suanpan.bench.Load.Result;
 import io.suanpan.harness.Client;
 import io.suanpan.harness.ServerProcess;
 import io.suanpan.harness.TestTenant;
+import io.suanpan.harness.TestVendor;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** Decisions on reservations, against an endpoint that reads one row by its primary key. */
 class QuotaBench {
   private static final byte[] WANTED =
-      "{\"vendor\":\"zhipu\",\"model\":\"glm-4\",\"usage\":{\"input\":10},\"ttlSeconds\":5}"
+      "{\"vendor\":\"zhipu\",\"model\":\"glm-4\",\"usage\":{\"input\":10},\"ttlSeconds\":3600}"
           .getBytes(UTF_8);
 
   private final List<String> table = new ArrayList<>();
@@ -44,6 +45,13 @@ class QuotaBench {
         table.add(
             reserved(tenants(1, 5), clients, "/reservations/check", 200)
                 .row("check, " + clients + " clients, 1 tenant, 5 limits", limit));
+        String one = "reserve, " + clients + " clients, 1 tenant, a limit on cost";
+        table.add(
+            reserved(List.of(costs("1000000000")), clients, "/reservations", 201)
+                .row(one + ", far from it", limit));
+        table.add(
+            reserved(List.of(costs("0")), clients, "/reservations", 201)
+                .row(one + " of 0 with free tokens: each is rated", limit));
       }
     } finally {
       System.out.println(String.join("\n", table));
@@ -69,10 +77,19 @@ class QuotaBench {
     return tenants;
   }
 
+  /** With a limit on net cost, and a grant that is not to be used up. */
+  private TestTenant costs(String most) {
+    TestTenant tenant = TestTenant.create(server.operator());
+    new TestVendor("zhipu", server.operator()).grant(tenant, "[\"*\"]", 9_000_000_000_000L);
+    String quota = "{\"measure\":{\"cost\":\"CNY\"},\"window\":\"month\",\"limit\":\"%s\"}";
+    server.operator().call("PUT", tenant.path("/quotas/cost"), quota.formatted(most)).expect(200);
+    return tenant;
+  }
+
   private Result read(int clients) throws Exception {
     TestTenant tenant = TestTenant.create(server.operator());
     Client client = tenant.client();
-    String wanted = new String(WANTED, UTF_8).replace("5}", "3600}");
+    String wanted = new String(WANTED, UTF_8);
     String id = client.post("/reservations", wanted).expect(201).json().get("id").asText();
     KeptConnection[] connections = new KeptConnection[clients];
     for (int i = 0; i < clients; i++) {

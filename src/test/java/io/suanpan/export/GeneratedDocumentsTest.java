@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
  * the same totals.
  */
 class GeneratedDocumentsTest {
-  private static final int COUNT = Integer.getInteger("suanpan.documents", 20);
+  private static final int COUNT = Integer.getInteger("suanpan.documents", 50);
 
   private final PdfPrinter printer = new PdfPrinter();
   private final Map<Syntax, Integer> written = new EnumMap<>(Syntax.class);

@@ -22,18 +22,23 @@ public final class Client {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final HttpClient http = HttpClient.newHttpClient();
+  private final HttpClient http;
   private final String server;
   private final String key;
 
   public Client(String server, String key) {
-    this.server = server.replaceAll("/$", "");
+    this(HttpClient.newHttpClient(), server.replaceAll("/$", ""), key);
+  }
+
+  private Client(HttpClient http, String server, String key) {
+    this.http = http;
+    this.server = server;
     this.key = key;
   }
 
   /** The same server, another key. */
   public Client with(String otherKey) {
-    return new Client(server, otherKey);
+    return new Client(http, server, otherKey);
   }
 
   /** The address of a path of the API. */

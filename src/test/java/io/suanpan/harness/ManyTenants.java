@@ -114,11 +114,9 @@ public final class ManyTenants {
   public void addEvents(int perTenant) throws SQLException {
     String others = columns("usage_event", "tenant_id");
     String selected =
-        "s."
-            + others
-                .replace(", ", ", s.")
-                .replace("s.seq", "s.seq + 100000000 + 100000 * k.seq")
-                .replace("s.identity", "UNHEX(MD5(CONCAT(HEX(s.identity), k.seq)))");
+        ("s." + others.replace(", ", ", s."))
+            .replace("s.seq", "s.seq + 100000000 + 100000 * k.seq")
+            .replace("s.identity", "UNHEX(MD5(CONCAT(HEX(s.identity), k.seq)))");
     run(
         "INSERT INTO usage_event (tenant_id, %s) SELECT n.tenant_id, %s".formatted(others, selected)
             + " FROM tenant n JOIN usage_event s ON s.tenant_id = "

@@ -49,6 +49,7 @@ public final class TestDatabase implements LauncherSessionListener {
               "-Dsuanpan.archive.dir=" + ARCHIVES,
               "-Dsuanpan.webhooks.allow.private=true",
               "-Dsuanpan.webhooks.timeout=PT2S",
+              "-Dsuanpan.quotas.upkeep=PT1S",
               "-Dsuanpan.webhooks.retries=PT0.2S,PT0.3S",
               "-Dsuanpan.bootstrap.operator.key=" + OPERATOR_KEY,
               String.join(" ", TestMail.start())));

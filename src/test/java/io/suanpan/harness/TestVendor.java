@@ -32,6 +32,28 @@ public record TestVendor(String id, Client operator) {
     operator.post("/catalog/imports", "application/yaml", document(rates)).expect(200);
   }
 
+  /** Declares a tenant's account with it, unless there is one. */
+  public void account(TestTenant tenant) {
+    String account =
+        "{\"vendor\":\"%s\",\"region\":\"CN\",\"currency\":\"CNY\",\"openedOn\":\"2024-01-01\"}";
+    operator.post(tenant.path("/vendor-accounts"), account.formatted(id));
+  }
+
+  /**
+   * Books free tokens on the tenant's account since the beginning of 2024.
+   *
+   * @param models as a list in JSON
+   */
+  public void grant(TestTenant tenant, String models, long quantity) {
+    account(tenant);
+    String grant =
+        """
+        {"vendorAccount":"%s/default","name":"free tokens","effectiveAt":"2024-01-01T00:00:00Z",
+         "allowance":{"meters":["*"],"models":%s,"quantity":%d}}
+        """;
+    operator.post(tenant.path("/grants"), grant.formatted(id, models, quantity)).expect(201);
+  }
+
   /**
    * A rate since the beginning of 2024.
    *

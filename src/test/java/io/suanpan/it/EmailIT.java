@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.suanpan.harness.Eventually;
 import io.suanpan.harness.TestDatabase;
 import io.suanpan.harness.TestMail;
 import io.suanpan.harness.TestTenant;
@@ -74,9 +75,7 @@ class EmailIT extends ApiTest {
     assertTrue(set.get("emailOnIssue").asBoolean());
     String number = invoice(tenant);
     String state = "/invoices/" + number + "/email";
-    while (!tenant.client().get(state).expect(200).json().get("state").asText().equals("SENT")) {
-      Thread.sleep(100);
-    }
+    Eventually.read(tenant.client(), state, mail -> mail.get("state").asText().equals("SENT"));
     List<MimeMessage> mails = TestMail.to(set.get("email").asText());
     assertEquals(1, mails.size());
     assertTrue(mails.get(0).getSubject().endsWith(number), mails.get(0).getSubject());
@@ -98,9 +97,7 @@ class EmailIT extends ApiTest {
     assertEquals(1, run.get("done").asInt(), run.toString());
     String number = run.at("/invoices/0/number").asText();
     String state = "/invoices/" + number + "/email";
-    while (!tenant.client().get(state).expect(200).json().hasNonNull("error")) {
-      Thread.sleep(100);
-    }
+    Eventually.read(tenant.client(), state, mail -> mail.hasNonNull("error"));
     JsonNode waiting = tenant.client().get("/invoice-emails").json().get("items");
     assertEquals(1, waiting.size());
     assertEquals("WAITING", waiting.at("/0/state").asText());

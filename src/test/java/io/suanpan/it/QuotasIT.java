@@ -154,6 +154,7 @@ class QuotasIT extends ApiTest {
     assertEquals("expired", quotas.reservation(held.get("id").asText()).get("state").asText());
     JsonNode other = quotas.reserve(900, 0).expect(201).json();
     quotas.settle(held, "a", 700, 0).expect(204);
+    assertTrue(quotas.reservation(held.get("id").asText()).get("late").asBoolean());
     quotas.assertStands("tokens", "700", "900", "0");
     quotas.release(other).expect(204);
     quotas.assertStands("tokens", "700", "0", "300");

@@ -8,8 +8,10 @@ import io.suanpan.metering.CountingRules;
 import io.suanpan.metering.EventIdentity;
 import io.suanpan.metering.ProjectDay;
 import io.suanpan.metering.Quantities;
+import io.suanpan.metering.RequestShape;
 import io.suanpan.metering.UsageEvent;
 import io.suanpan.metering.UsageTally;
+import io.suanpan.metering.VendorAccountStore;
 import io.suanpan.metering.VendorId;
 import io.suanpan.problem.Refusal;
 import io.suanpan.tenancy.AuditLog;
@@ -32,6 +34,7 @@ public class VoidEvent {
   @Inject CountingRules rules;
   @Inject UsageTally tally;
   @Inject ProjectDays days;
+  @Inject VendorAccountStore accounts;
   @Inject AuditLog audit;
   @Inject Clock clock;
 
@@ -83,11 +86,16 @@ public class VoidEvent {
   }
 
   /** The key that it came with is not known any more. */
-  private static UsageTally.Added added(Tenant tenant, StoredEvent event) {
+  private UsageTally.Added added(Tenant tenant, StoredEvent event) {
+    VendorId vendor = new VendorId(event.vendor().orElseThrow());
+    String account = event.account().orElseThrow();
     return new UsageTally.Added(
         tenant.id(),
-        new VendorId(event.vendor().orElseThrow()),
+        vendor,
+        accounts.find(tenant.id(), vendor, account).orElseThrow().id(),
         event.model().orElseThrow(),
+        event.facts(),
+        RequestShape.UNTOLD,
         event.project(),
         Optional.empty(),
         event.occurredAt(),

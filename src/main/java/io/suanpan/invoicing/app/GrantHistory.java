@@ -9,13 +9,13 @@ import io.suanpan.grants.Grant;
 import io.suanpan.invoicing.Carried;
 import io.suanpan.invoicing.InvoiceStore;
 import io.suanpan.invoicing.app.RatePeriod.Terms;
-import io.suanpan.metering.UsageCell;
 import io.suanpan.metering.UsageCellStore;
 import io.suanpan.period.BillingPeriod;
 import io.suanpan.period.Interval;
 import io.suanpan.problem.Code;
 import io.suanpan.problem.Refusal;
 import io.suanpan.rating.AccountCharges;
+import io.suanpan.rating.Use;
 import io.suanpan.tenancy.Tenant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -148,9 +148,10 @@ public class GrantHistory {
         .sum();
   }
 
-  private List<UsageCell> used(Tenant tenant, Terms terms, Instant from, Instant to) {
+  private List<Use> used(Tenant tenant, Terms terms, Instant from, Instant to) {
     return cells.cells(tenant.id(), from, to).stream()
         .filter(cell -> cell.account() == terms.account().id())
+        .map(Use::of)
         .toList();
   }
 }

@@ -1,17 +1,14 @@
 package io.suanpan.invoicing.app;
 
-import io.suanpan.catalog.AccountPrices;
 import io.suanpan.catalog.Catalog;
 import io.suanpan.catalog.Commitment;
 import io.suanpan.catalog.CommitmentStore;
 import io.suanpan.catalog.Discount;
 import io.suanpan.catalog.DiscountStore;
 import io.suanpan.catalog.FxRate;
-import io.suanpan.catalog.RateCard;
-import io.suanpan.catalog.VendorCatalog;
+import io.suanpan.catalog.app.AccountRates;
 import io.suanpan.catalog.app.CurrentCatalog;
 import io.suanpan.catalog.app.ExchangeRates;
-import io.suanpan.catalog.app.NegotiatedCards;
 import io.suanpan.grants.Grant;
 import io.suanpan.grants.GrantStore;
 import io.suanpan.invoicing.AccountBill;
@@ -52,7 +49,7 @@ public class RatePeriod {
   @Inject VendorAccountStore accounts;
   @Inject UsageCellStore cells;
   @Inject CurrentCatalog catalog;
-  @Inject NegotiatedCards negotiated;
+  @Inject AccountRates accountRates;
   @Inject ExchangeRates exchangeRates;
   @Inject DiscountStore discounts;
   @Inject CommitmentStore commitments;
@@ -95,7 +92,7 @@ public class RatePeriod {
     Carried carried = opening;
     for (Terms terms : all) {
       List<UsageCell> used = byAccount.getOrDefault(terms.account().id(), List.of());
-      AccountCharges charges = charges(terms, used, opening, interval);
+      AccountCharges charges = charges(terms, uses(used), opening, interval);
       if (used.isEmpty() && charges.charges().isEmpty() && charges.fees().isEmpty()) {
         continue;
       }
@@ -114,15 +111,18 @@ public class RatePeriod {
   }
 
   /** The charges of one account in a period or in its beginning. */
-  static AccountCharges charges(
-      Terms terms, List<UsageCell> used, Carried opening, Interval period) {
+  static AccountCharges charges(Terms terms, List<Use> uses, Carried opening, Interval period) {
     return Rating.rate(
         new AccountUsage(
             period,
             terms.agreement(),
             opening.opening(terms.account().id(), terms.grants()),
-            used.stream().map(Use::of).toList(),
+            uses,
             0));
+  }
+
+  private static List<Use> uses(List<UsageCell> cells) {
+    return cells.stream().map(Use::of).toList();
   }
 
   /**
@@ -145,7 +145,7 @@ public class RatePeriod {
       Catalog.Entry entry = known.vendors().get(account.vendor());
       Agreement agreement =
           new Agreement(
-              prices(tenant, entry.catalog(), account),
+              accountRates.of(tenant.id(), account, entry.catalog()),
               allDiscounts.stream().filter(discount -> discount.isOf(id)).toList(),
               allCommitments.stream().filter(c -> c.account() == id).toList());
       terms.add(
@@ -176,19 +176,6 @@ public class RatePeriod {
             .filter(fee -> fee.basis() instanceof OperatorFee.Monthly)
             .map(fee -> new BillingPeriod(fee.from(), tenant.zone()).start());
     return Stream.of(promised, bought, agreed, charged).flatMap(s -> s).min(Instant::compareTo);
-  }
-
-  /** Without a card for the account's region and currency it has no public prices. */
-  private AccountPrices prices(Tenant tenant, VendorCatalog vendor, VendorAccount account) {
-    RateCard list =
-        vendor
-            .rateCard(account.region(), account.currency())
-            .orElseGet(() -> new RateCard(account.region(), account.currency(), List.of()));
-    return new AccountPrices(
-        list.seenBy(account.customer()),
-        negotiated.of(tenant.id(), account, vendor).seenBy(account.customer()),
-        vendor.aliases(),
-        vendor.zone());
   }
 
   /** The last one on or before the day. */

@@ -5,6 +5,7 @@ import io.suanpan.invoicing.OperatorFee.Markup;
 import io.suanpan.invoicing.OperatorFee.Monthly;
 import io.suanpan.metering.VendorId;
 import io.suanpan.money.Money;
+import io.suanpan.money.PlainNumber;
 import io.suanpan.storage.TenantEntities;
 import jakarta.persistence.Column;
 import jakarta.persistence.DiscriminatorType;
@@ -72,14 +73,8 @@ class OperatorFeeEntity {
         Optional.ofNullable(vendor).map(VendorId::new),
         percent == null
             ? new Monthly(new Money(amount, Currency.getInstance(currency)).rounded())
-            : new Markup(plain(percent)),
+            : new Markup(PlainNumber.of(percent)),
         YearMonth.parse(validFrom),
         Optional.ofNullable(validTo).map(YearMonth::parse));
-  }
-
-  /** 20, not 2E+1 or 20.000000. */
-  private static BigDecimal plain(BigDecimal number) {
-    BigDecimal stripped = number.stripTrailingZeros();
-    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 }

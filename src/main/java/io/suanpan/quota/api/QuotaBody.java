@@ -1,12 +1,9 @@
 package io.suanpan.quota.api;
 
-import io.suanpan.metering.Meter;
-import io.suanpan.metering.Meters;
 import io.suanpan.metering.VendorId;
 import io.suanpan.period.Interval;
 import io.suanpan.problem.Code;
 import io.suanpan.problem.Refusal;
-import io.suanpan.quota.Measure;
 import io.suanpan.quota.Quota;
 import io.suanpan.quota.Quota.Mode;
 import io.suanpan.quota.QuotaScope;
@@ -21,12 +18,9 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -85,51 +79,6 @@ public record QuotaBody(
           scope.model().orElse(null),
           scope.project().orElse(null),
           scope.key().orElse(null));
-    }
-  }
-
-  /**
-   * What a quota counts: meters or requests.
-   *
-   * @param meters summed; {@code *} for all that count tokens
-   * @param requests true to count requests
-   */
-  public record MeasureBody(@Size(min = 1) Set<@NotNull String> meters, Boolean requests) {
-    Measure measure() {
-      boolean countsRequests = Boolean.TRUE.equals(requests);
-      if (countsRequests == (meters != null)) {
-        throw Refusal.of("/measure", Code.INVALID_VALUE, "give either meters or requests: true");
-      }
-      return countsRequests ? new Measure.Requests() : new Measure.Metered(named());
-    }
-
-    private TreeSet<Meter> named() {
-      TreeSet<Meter> named = new TreeSet<>();
-      for (String name : meters) {
-        if (name.equals("*") && meters.size() == 1) {
-          return named;
-        }
-        named.add(
-            Meters.named(name)
-                .orElseThrow(
-                    () ->
-                        Refusal.of(
-                            "/measure/meters", Code.UNKNOWN_METER, name + " is not a meter")));
-      }
-      if (named.stream().map(Meter::unit).distinct().count() > 1) {
-        throw Refusal.of(
-            "/measure/meters", Code.INVALID_VALUE, "meters of one quota have one unit");
-      }
-      return named;
-    }
-
-    static MeasureBody of(Measure measure) {
-      if (measure instanceof Measure.Metered metered) {
-        Set<String> names = new LinkedHashSet<>();
-        metered.meters().forEach(meter -> names.add(meter.name()));
-        return new MeasureBody(names.isEmpty() ? Set.of("*") : names, null);
-      }
-      return new MeasureBody(null, true);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.suanpan.quota.api;
 
 import io.suanpan.problem.Code;
+import io.suanpan.quota.Alternative;
 import io.suanpan.quota.Standing;
 import io.suanpan.quota.app.Answer.Refused;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -8,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * That a quota would be exceeded (RFC 9457), with all that a program needs to go on.
@@ -24,6 +26,7 @@ import java.time.Instant;
  * @param left what may still be used
  * @param wanted what was asked for
  * @param resetsAt when the window begins anew, if ever
+ * @param alternatives models of other vendors that grants would cover
  */
 public record QuotaProblem(
     String type,
@@ -37,11 +40,33 @@ public record QuotaProblem(
     BigDecimal held,
     BigDecimal left,
     BigDecimal wanted,
-    Instant resetsAt) {
+    Instant resetsAt,
+    List<AlternativeView> alternatives) {
   private static final String MEDIA_TYPE = "application/problem+json";
   private static final long SOON = 5;
 
-  static QuotaProblem of(Refused refused) {
+  /**
+   * A model that would cost nothing.
+   *
+   * @param vendor who sells it
+   * @param model the model
+   * @param grant the grant that covers it
+   * @param left how many units the grant has left
+   * @param endsAt when the grant ends, if it does
+   */
+  public record AlternativeView(
+      String vendor, String model, String grant, long left, Instant endsAt) {
+    static AlternativeView of(Alternative alternative) {
+      return new AlternativeView(
+          alternative.vendor().name(),
+          alternative.model(),
+          alternative.grant(),
+          alternative.left(),
+          alternative.endsAt().orElse(null));
+    }
+  }
+
+  static QuotaProblem of(Refused refused, List<Alternative> alternatives) {
     Standing standing = refused.limit();
     Code code = Code.QUOTA_EXCEEDED;
     return new QuotaProblem(
@@ -60,7 +85,8 @@ public record QuotaProblem(
         standing.count().held(),
         standing.left(),
         refused.wanted(),
-        standing.window().end().orElse(null));
+        standing.window().end().orElse(null),
+        alternatives.stream().map(AlternativeView::of).toList());
   }
 
   /** With the seconds after which it may be otherwise: sooner where others hold something. */

@@ -2,7 +2,6 @@ package io.suanpan.quota.api;
 
 import io.suanpan.quota.Quota;
 import io.suanpan.quota.Standing;
-import io.suanpan.quota.api.QuotaBody.MeasureBody;
 import io.suanpan.quota.api.QuotaBody.ScopeBody;
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -47,7 +47,7 @@ public class RateLimitFilter implements ContainerResponseFilter {
             && request.getUriInfo().getPath().endsWith("events");
     if (taken && caller.named().isPresent()) {
       Tenant tenant = caller.named().get();
-      String left = told.get(tenant.id(), id -> left(quotas.standings(tenant)));
+      String left = told.get(tenant.id(), id -> left(quotas.counted(tenant)));
       if (!left.isEmpty()) {
         response.getHeaders().putSingle(HEADER, left);
       }

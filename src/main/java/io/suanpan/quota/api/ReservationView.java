@@ -20,6 +20,7 @@ import java.util.TreeMap;
  * @param state open, released, settled or expired
  * @param createdAt since when
  * @param expiresAt until when it holds unless it ends before
+ * @param late true when it was settled after its end, so that its usage was not held any more
  * @param limits how the limits stand that it touches, right after it was granted
  */
 public record ReservationView(
@@ -31,6 +32,7 @@ public record ReservationView(
     String state,
     Instant createdAt,
     Instant expiresAt,
+    Boolean late,
     List<LimitView> limits) {
 
   /**
@@ -67,6 +69,7 @@ public record ReservationView(
         reservation.state().name().toLowerCase(Locale.ROOT),
         reservation.createdAt(),
         reservation.expiresAt(),
+        reservation.late() ? true : null,
         limits);
   }
 }

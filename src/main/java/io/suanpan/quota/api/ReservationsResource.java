@@ -8,7 +8,10 @@ import io.suanpan.quota.api.ReservationView.LimitView;
 import io.suanpan.quota.app.Answer;
 import io.suanpan.quota.app.Answer.Granted;
 import io.suanpan.quota.app.Answer.Refused;
+import io.suanpan.quota.app.Answer.Unmeasured;
+import io.suanpan.quota.app.FindAlternatives;
 import io.suanpan.quota.app.Reservations;
+import io.suanpan.quota.app.Reservations.Wanted;
 import io.suanpan.tenancy.Tenant;
 import io.suanpan.tenancy.app.Caller;
 import io.suanpan.tenancy.app.Roles;
@@ -36,6 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Produces(MediaType.APPLICATION_JSON)
 public class ReservationsResource {
   @Inject Reservations reservations;
+  @Inject FindAlternatives alternatives;
   @Inject Caller caller;
   @Inject Clock clock;
 
@@ -57,9 +61,10 @@ public class ReservationsResource {
   public Response reserve(@Valid @NotNull ReservationBody body) {
     Tenant tenant = caller.tenant();
     String id = Reservations.newId();
-    Answer answer = reservations.reserve(tenant, body.wanted(caller.apiKey()), id, body.seconds());
+    Wanted wanted = body.wanted(caller.apiKey());
     return answered(
-        answer,
+        reservations.reserve(tenant, wanted, id, body.seconds()),
+        wanted,
         limits ->
             Response.status(Response.Status.CREATED)
                 .entity(ReservationView.of(reservations.get(tenant, id), LimitView.of(limits)))
@@ -74,16 +79,27 @@ public class ReservationsResource {
       summary = "Whether usage is within all limits now",
       description = "200 or 429, as if it were reserved; nothing is held. ttlSeconds is ignored.")
   public Response check(@Valid @NotNull ReservationBody body) {
-    Answer answer = reservations.check(caller.tenant(), body.wanted(caller.apiKey()));
-    return answered(answer, limits -> Response.ok(new CheckView(LimitView.of(limits))).build());
+    Wanted wanted = body.wanted(caller.apiKey());
+    return answered(
+        reservations.check(caller.tenant(), wanted),
+        wanted,
+        limits -> Response.ok(new CheckView(LimitView.of(limits))).build());
   }
 
-  private Response answered(Answer answer, Function<List<Standing>, Response> granted) {
+  private Response answered(
+      Answer answer, Wanted wanted, Function<List<Standing>, Response> granted) {
     if (answer instanceof Granted yes) {
       return granted.apply(yes.limits());
     }
     if (answer instanceof Refused no) {
-      return QuotaProblem.of(no).toResponse(clock.instant());
+      return QuotaProblem.of(no, alternatives.of(caller.tenant(), wanted))
+          .toResponse(clock.instant());
+    }
+    if (answer instanceof Unmeasured unknown) {
+      throw new Refusal(
+          Code.UNPRICED_USAGE,
+          "quota %s limits cost, and a price of %s or an exchange rate is missing"
+              .formatted(unknown.quota().name(), unknown.model()));
     }
     throw new Refusal(Code.INTERNAL_ERROR, "no decision");
   }

@@ -1,5 +1,7 @@
 package io.suanpan.quota.app;
 
+import io.suanpan.money.PlainNumber;
+import io.suanpan.quota.Quota;
 import io.suanpan.quota.Standing;
 import java.math.BigDecimal;
 import java.util.List;
@@ -19,7 +21,19 @@ public sealed interface Answer {
    * @param limit the first limit that it would exceed
    * @param wanted how much of it would be needed
    */
-  record Refused(Standing limit, BigDecimal wanted) implements Answer {}
+  record Refused(Standing limit, BigDecimal wanted) implements Answer {
+    public Refused {
+      wanted = PlainNumber.of(wanted);
+    }
+  }
+
+  /**
+   * Nobody can tell whether it may be used; nothing is held.
+   *
+   * @param quota that counts cost
+   * @param model of which a price or an exchange rate is missing
+   */
+  record Unmeasured(Quota quota, String model) implements Answer {}
 
   /** It is held no longer. */
   record Released() implements Answer {}

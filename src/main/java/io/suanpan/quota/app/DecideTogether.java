@@ -1,6 +1,7 @@
 package io.suanpan.quota.app;
 
 import io.suanpan.metering.CountingRules;
+import io.suanpan.metering.VendorId;
 import io.suanpan.quota.Count;
 import io.suanpan.quota.CounterKey;
 import io.suanpan.quota.CounterStore;
@@ -10,6 +11,8 @@ import io.suanpan.quota.ReservationStore;
 import io.suanpan.quota.ReservationStore.Ending;
 import io.suanpan.quota.app.Ask.Release;
 import io.suanpan.quota.app.Ask.Reserve;
+import io.suanpan.rating.Use;
+import io.suanpan.tenancy.Tenant;
 import io.suanpan.tenancy.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -39,6 +42,8 @@ public class DecideTogether {
   @Inject CounterStore counters;
   @Inject OpenCounters openCounters;
   @Inject ReservationStore reservations;
+  @Inject MeasureUsage measure;
+  @Inject RatedLimits ratedLimits;
   @Inject Clock clock;
 
   /** Committed on return. */
@@ -48,8 +53,8 @@ public class DecideTogether {
     CountingRules.Versions shared = rules.shared();
     // Not before: a limit that was set meanwhile would seem to begin later.
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    Map<Reserve, List<Limit>> limits = limits(shared, asks, now);
-    List<Limit> all = limits.values().stream().flatMap(List::stream).toList();
+    Map<Reserve, List<Demand>> demands = demands(shared, asks, now);
+    List<Limit> all = demands.values().stream().flatMap(List::stream).map(Demand::limit).toList();
     openCounters.open(all);
     SortedMap<CounterKey, Count> counts = lock(all, released);
     Set<ReservationStore.Key> known = reservations.find(released).keySet();
@@ -57,9 +62,10 @@ public class DecideTogether {
 
     List<ReservationStore.Granted> granted = new ArrayList<>();
     List<Answer> answers = new ArrayList<>();
+    GroupLimits rated = new GroupLimits(ratedLimits);
     for (Ask ask : asks) {
       if (ask instanceof Reserve reserve) {
-        Decision decision = new Decision(reserve, limits.get(reserve), counts, now);
+        Decision decision = new Decision(reserve, demands.get(reserve), counts, rated, now);
         decision.held().forEach((key, held) -> changes.merge(key, held, Count::plus));
         decision.granted().ifPresent(granted::add);
         answers.add(decision.answer());
@@ -79,7 +85,7 @@ public class DecideTogether {
         .collect(Collectors.toSet());
   }
 
-  private Map<Reserve, List<Limit>> limits(
+  private Map<Reserve, List<Demand>> demands(
       CountingRules.Versions shared, List<Ask> asks, Instant now) {
     List<Reserve> wanted =
         asks.stream().filter(Reserve.class::isInstance).map(Reserve.class::cast).toList();
@@ -88,15 +94,21 @@ public class DecideTogether {
     Map<TenantId, List<Quota>> byTenant = quotas.of(shared, tenants);
     return wanted.stream()
         .distinct()
-        .collect(Collectors.toMap(reserve -> reserve, reserve -> limits(reserve, byTenant, now)));
+        .collect(
+            Collectors.toMap(
+                reserve -> reserve,
+                reserve -> demands(reserve, byTenant.get(reserve.tenant().id()), now)));
   }
 
-  private static List<Limit> limits(
-      Reserve reserve, Map<TenantId, List<Quota>> byTenant, Instant now) {
-    return byTenant.get(reserve.tenant().id()).stream()
+  private List<Demand> demands(Reserve reserve, List<Quota> quotas, Instant now) {
+    Tenant tenant = reserve.tenant();
+    VendorId vendor = reserve.kind().vendor();
+    Use use = measure.planned(reserve.kind(), reserve.quantities(), now);
+    AccountUse used = new AccountUse(vendor, Optional.empty(), use);
+    return quotas.stream()
         .filter(quota -> quota.holds(reserve.kind(), now))
-        .filter(quota -> quota.measure().amount(reserve.quantities()).signum() != 0)
-        .map(quota -> Limit.at(reserve.tenant(), quota, now))
+        .filter(quota -> MeasureUsage.mayCount(quota, reserve.quantities()))
+        .map(quota -> new Demand(Limit.at(tenant, quota, now), measure.amount(tenant, quota, used)))
         .toList();
   }
 

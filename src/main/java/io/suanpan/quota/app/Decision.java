@@ -2,10 +2,12 @@ package io.suanpan.quota.app;
 
 import io.suanpan.quota.Count;
 import io.suanpan.quota.CounterKey;
+import io.suanpan.quota.Quota;
 import io.suanpan.quota.Quota.Mode;
 import io.suanpan.quota.ReservationStore.Granted;
 import io.suanpan.quota.Standing;
 import io.suanpan.quota.app.Ask.Reserve;
+import io.suanpan.rating.UsageCosts.Planned;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,55 +20,89 @@ import java.util.TreeMap;
 /** Whether one reservation is within all its limits; if so, it is held against each of them. */
 final class Decision {
   private final Reserve reserve;
+  private final GroupLimits rated;
   private final Instant at;
   private final SortedMap<CounterKey, BigDecimal> holds = new TreeMap<>();
   private final Answer answer;
 
-  /**
-   * @param counts what stands against the limits; what is held is added to it
-   * @param at when it is decided
-   */
-  Decision(Reserve reserve, List<Limit> limits, Map<CounterKey, Count> counts, Instant at) {
-    this.reserve = reserve;
-    this.at = at;
-    this.answer = decide(limits, counts);
+  /** Usage against a limit. */
+  private record Weighed(Standing standing, BigDecimal amount) {
+    boolean fits() {
+      return standing.admits(amount);
+    }
   }
 
-  private Answer decide(List<Limit> limits, Map<CounterKey, Count> counts) {
+  /**
+   * @param counts what stands against the limits; what is held is added to it
+   * @param rated what rating says of limits on cost
+   * @param at when it is decided
+   */
+  Decision(
+      Reserve reserve,
+      List<Demand> demands,
+      Map<CounterKey, Count> counts,
+      GroupLimits rated,
+      Instant at) {
+    this.reserve = reserve;
+    this.rated = rated;
+    this.at = at;
+    this.answer = decide(demands, counts);
+  }
+
+  private Answer decide(List<Demand> demands, Map<CounterKey, Count> counts) {
     List<Standing> standings = new ArrayList<>();
-    for (Limit limit : limits) {
-      Standing standing = standing(limit, counts);
-      BigDecimal amount = amount(limit);
-      if (limit.quota().mode() == Mode.HARD && !standing.admits(amount)) {
-        return new Answer.Refused(standing, amount);
+    for (Demand demand : demands) {
+      Quota quota = demand.limit().quota();
+      boolean hard = quota.mode() == Mode.HARD;
+      if (hard && demand.amount().isEmpty()) {
+        return new Answer.Unmeasured(quota, reserve.kind().model());
       }
-      standings.add(holds() ? standing.holding(amount) : standing);
+      Weighed weighed = weigh(demand, counts);
+      if (hard && !weighed.fits()) {
+        return new Answer.Refused(weighed.standing(), weighed.amount());
+      }
+      Standing standing = weighed.standing();
+      standings.add(holds() ? standing.holding(weighed.amount()) : standing);
     }
     if (holds()) {
-      limits.forEach(limit -> hold(limit, counts));
+      demands.forEach(demand -> hold(demand, counts));
     }
     return new Answer.Granted(standings);
+  }
+
+  /**
+   * Counters of cost say what usage costs by itself, grants and discounts apart: where that is too
+   * much, it is rated.
+   */
+  private Weighed weigh(Demand demand, Map<CounterKey, Count> counts) {
+    Limit limit = demand.limit();
+    Count count = counts.getOrDefault(limit.key(), Count.NONE);
+    Weighed counted = new Weighed(standing(limit, count), demand.known());
+    if (counted.fits()) {
+      return counted;
+    }
+    return rated
+        .of(limit)
+        .flatMap(one -> rated.planned(reserve).map(p -> weigh(limit, one, p)))
+        .orElse(counted);
+  }
+
+  private Weighed weigh(Limit limit, RatedLimit rate, Planned planned) {
+    return new Weighed(standing(limit, rate.count()), rate.amount(planned));
   }
 
   private boolean holds() {
     return reserve.seconds() > 0;
   }
 
-  private void hold(Limit limit, Map<CounterKey, Count> counts) {
-    holds.put(limit.key(), amount(limit));
-    counts.merge(limit.key(), Count.ofHeld(amount(limit)), Count::plus);
+  private void hold(Demand demand, Map<CounterKey, Count> counts) {
+    holds.put(demand.key(), demand.known());
+    counts.merge(demand.key(), Count.ofHeld(demand.known()), Count::plus);
+    rated.hold(demand.limit(), reserve);
   }
 
-  private BigDecimal amount(Limit limit) {
-    return limit.quota().measure().amount(reserve.quantities());
-  }
-
-  private Standing standing(Limit limit, Map<CounterKey, Count> counts) {
-    return new Standing(
-        limit.quota(),
-        limit.window(),
-        limit.amountAt(at),
-        counts.getOrDefault(limit.key(), Count.NONE));
+  private Standing standing(Limit limit, Count count) {
+    return new Standing(limit.quota(), limit.window(), limit.quota().limitAt(at), count);
   }
 
   Answer answer() {

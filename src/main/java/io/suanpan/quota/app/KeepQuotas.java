@@ -51,6 +51,12 @@ public class KeepQuotas {
     return reservations == MOST || windows >= MOST;
   }
 
+  /** Counters of cost that have changed since they were rated. */
+  @Transactional
+  public List<CounterKey> unrated() {
+    return upkeep.unrated(MOST);
+  }
+
   /** Counters that do not hold the sum of their holds; there should never be one. */
   @Transactional
   public List<CounterKey> wrongSums() {

@@ -4,7 +4,6 @@ import io.suanpan.period.Interval;
 import io.suanpan.quota.CounterKey;
 import io.suanpan.quota.Quota;
 import io.suanpan.tenancy.Tenant;
-import java.math.BigDecimal;
 import java.time.Instant;
 
 /**
@@ -22,10 +21,5 @@ record Limit(Tenant tenant, Quota quota, Interval window) {
 
   CounterKey key() {
     return new CounterKey(tenant.id(), quota.id(), window.start());
-  }
-
-  /** How much of it is left without what is counted. */
-  BigDecimal amountAt(Instant at) {
-    return quota.limitAt(at);
   }
 }

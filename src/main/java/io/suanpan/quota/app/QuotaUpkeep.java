@@ -7,10 +7,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Keeps quotas tidy every minute, on every node: rows are locked, so that nodes do not collide. */
+/**
+ * Keeps quotas tidy and costs rated, every minute, on every node: rows are locked, so that nodes do
+ * not collide.
+ */
 @ApplicationScoped
 public class QuotaUpkeep {
   private static final Logger LOG = System.getLogger(QuotaUpkeep.class.getName());
@@ -18,11 +23,18 @@ public class QuotaUpkeep {
 
   @Resource private ManagedScheduledExecutorService executor;
   @Inject KeepQuotas keep;
+  @Inject RateCounter rateCounter;
+
+  @Inject
+  @ConfigProperty(name = "suanpan.quotas.upkeep", defaultValue = "PT1M")
+  Duration pause;
+
   private Future<?> rounds;
 
   /** From now on. */
   public void begin() {
-    rounds = executor.scheduleWithFixedDelay(this::round, 1, 1, TimeUnit.MINUTES);
+    long millis = pause.toMillis();
+    rounds = executor.scheduleWithFixedDelay(this::round, millis, millis, TimeUnit.MILLISECONDS);
   }
 
   private void round() {
@@ -33,6 +45,7 @@ public class QuotaUpkeep {
       for (int i = 0; i < MOST_ROUNDS && keep.forget(); i++) {
         // The next ones.
       }
+      keep.unrated().forEach(rateCounter::rate);
     } catch (RuntimeException e) {
       // Thrown on, it would end all further rounds.
       LOG.log(Level.WARNING, "quotas were not tidied", e);

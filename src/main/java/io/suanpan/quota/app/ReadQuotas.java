@@ -15,6 +15,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** How a tenant's quotas stand. */
 @ApplicationScoped
@@ -23,11 +25,25 @@ public class ReadQuotas {
   @Inject CurrentQuotas quotas;
   @Inject CounterStore counters;
   @Inject OpenCounters openCounters;
+  @Inject RatedLimits rated;
   @Inject Clock clock;
 
   /** Its own and those it has inherited, by name, in the windows that run. */
   @Transactional
   public List<Standing> standings(Tenant tenant) {
+    return standings(tenant, limit -> rated.open(limit).map(RatedLimit::count));
+  }
+
+  /**
+   * The same without rating what usage costs: costs are those of the units, until they are next
+   * rated.
+   */
+  @Transactional
+  public List<Standing> counted(Tenant tenant) {
+    return standings(tenant, limit -> Optional.empty());
+  }
+
+  private List<Standing> standings(Tenant tenant, Function<Limit, Optional<Count>> better) {
     Instant now = clock.instant();
     List<Limit> limits =
         quotas.of(rules.shared(), List.of(tenant.id())).get(tenant.id()).stream()
@@ -42,7 +58,9 @@ public class ReadQuotas {
                     limit.quota(),
                     limit.window(),
                     limit.quota().limitAt(now),
-                    counts.getOrDefault(limit.key(), Count.NONE)))
+                    better
+                        .apply(limit)
+                        .orElseGet(() -> counts.getOrDefault(limit.key(), Count.NONE))))
         .toList();
   }
 

@@ -7,6 +7,7 @@ import io.suanpan.quota.CounterKey;
 import io.suanpan.quota.CounterStore;
 import io.suanpan.quota.Quota;
 import io.suanpan.quota.UseKind;
+import io.suanpan.rating.Use;
 import io.suanpan.tenancy.Tenant;
 import io.suanpan.tenancy.TenantId;
 import io.suanpan.tenancy.app.Directory;
@@ -17,6 +18,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -29,6 +31,8 @@ public class TallyUsage implements UsageTally {
   @Inject OpenCounters openCounters;
   @Inject TellThresholds thresholds;
   @Inject UsageBefore usage;
+  @Inject MeasureUsage measure;
+  @Inject RatedLimits ratedLimits;
   @Inject Directory directory;
 
   @Override
@@ -49,30 +53,35 @@ public class TallyUsage implements UsageTally {
     for (Added added : all) {
       List<Quota> own = byTenant.get(added.tenant());
       if (!own.isEmpty()) {
-        for (Limit limit : limits(own, added)) {
-          BigDecimal amount = limit.quota().measure().amount(added.quantities());
-          BigDecimal change = sign < 0 ? amount.negate() : amount;
-          limits.put(limit.key(), limit);
-          changes.merge(limit.key(), Count.ofUsed(change), Count::plus);
+        for (Demand demand : demands(own, added)) {
+          BigDecimal amount = demand.known();
+          limits.put(demand.key(), demand.limit());
+          changes.merge(
+              demand.key(), Count.ofUsed(sign < 0 ? amount.negate() : amount), Count::plus);
         }
       }
     }
     if (!changes.isEmpty()) {
       changes.keySet().removeAll(openCounters.open(limits.values()));
       counters.add(changes);
+      limits.values().removeIf(ratedLimits::tells);
       thresholds.tell(limits.values(), changes);
     }
   }
 
-  /** Those that it counts against. */
-  private List<Limit> limits(List<Quota> quotas, Added added) {
+  /** What it takes of those that it counts against. */
+  private List<Demand> demands(List<Quota> quotas, Added added) {
     Tenant tenant = directory.tenant(added.tenant()).orElseThrow();
     UseKind kind =
         usage.kind(added.vendor(), added.model(), added.at(), added.project(), added.key());
+    Use told = new Use(added.at(), added.model(), added.variant(), added.quantities());
+    Use use = measure.banded(added.vendor(), told, added.shape());
+    AccountUse used = new AccountUse(added.vendor(), Optional.of(added.account()), use);
     return quotas.stream()
-        .filter(quota -> quota.measure().amount(added.quantities()).signum() != 0)
+        .filter(quota -> MeasureUsage.mayCount(quota, added.quantities()))
         .map(quota -> Limit.at(tenant, quota, added.at()))
         .filter(limit -> limit.quota().counts(kind, limit.window()))
+        .map(limit -> new Demand(limit, measure.amount(tenant, limit.quota(), used)))
         .toList();
   }
 }

@@ -3,6 +3,7 @@ package io.suanpan.quota.app;
 import io.suanpan.quota.Count;
 import io.suanpan.quota.CounterKey;
 import io.suanpan.quota.CounterStore;
+import io.suanpan.quota.Measure;
 import io.suanpan.quota.Quota;
 import io.suanpan.tenancy.Notification;
 import io.suanpan.tenancy.Notifications;
@@ -43,7 +44,12 @@ public class TellThresholds {
     }
   }
 
-  private void tell(Limit limit, BigDecimal before, BigDecimal after) {
+  /**
+   * The same of one limit.
+   *
+   * @param before what was used when it was last told of
+   */
+  void tell(Limit limit, BigDecimal before, BigDecimal after) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Quota quota = limit.quota();
     BigDecimal most = quota.limitAt(now);
@@ -63,6 +69,9 @@ public class TellThresholds {
     data.put("threshold", percent);
     data.put("limit", most.toPlainString());
     data.put("used", used.toPlainString());
+    if (limit.quota().measure() instanceof Measure.Cost cost) {
+      data.put("currency", cost.currency().getCurrencyCode());
+    }
     data.put("window", limit.quota().window().word());
     data.put("windowStart", limit.window().start().toString());
     limit.window().end().ifPresent(end -> data.put("resetsAt", end.toString()));

@@ -15,6 +15,7 @@ import io.suanpan.quota.Quota;
 import io.suanpan.quota.QuotaScope;
 import io.suanpan.quota.UseKind;
 import io.suanpan.quota.Window;
+import io.suanpan.rating.Use;
 import io.suanpan.tenancy.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -42,6 +43,7 @@ public class UsageBefore {
   @Inject ProjectDayStore days;
   @Inject VendorAccountStore accounts;
   @Inject CurrentCatalog catalog;
+  @Inject MeasureUsage measure;
 
   /** Empty where no sum tells: then it is counted from now on. */
   Optional<BigDecimal> of(Limit limit) {
@@ -62,7 +64,7 @@ public class UsageBefore {
     BigDecimal sum = BigDecimal.ZERO;
     for (UsageCell cell : cells.cells(tenant, from, limit.window().end().orElse(END))) {
       if (isOf(limit.quota().scope(), vendors.get(cell.account()), cell, Optional.empty())) {
-        sum = sum.add(limit.quota().measure().amount(cell.quantities()));
+        sum = sum.add(amount(limit, vendors.get(cell.account()), cell));
       }
     }
     return sum;
@@ -80,10 +82,15 @@ public class UsageBefore {
           && part.project().equals(project)
           && isOf(
               limit.quota().scope(), vendors.get(part.usage().account()), part.usage(), project)) {
-        sum = sum.add(limit.quota().measure().amount(part.usage().quantities()));
+        sum = sum.add(amount(limit, vendors.get(part.usage().account()), part.usage()));
       }
     }
     return sum;
+  }
+
+  private BigDecimal amount(Limit limit, VendorId vendor, UsageCell cell) {
+    AccountUse used = new AccountUse(vendor, Optional.of(cell.account()), Use.of(cell));
+    return measure.amount(limit.tenant(), limit.quota(), used).orElse(BigDecimal.ZERO);
   }
 
   private Instant start(Interval window, TenantId tenant) {

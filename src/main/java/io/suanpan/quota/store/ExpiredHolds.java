@@ -1,5 +1,6 @@
 package io.suanpan.quota.store;
 
+import io.suanpan.money.PlainNumber;
 import io.suanpan.quota.CounterKey;
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -41,7 +42,7 @@ final class ExpiredHolds {
       CounterColumns.set(statement, 1, keys);
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
-          sums.put(CounterColumns.key(row), QuotaRows.plain(row.getBigDecimal(4)));
+          sums.put(CounterColumns.key(row), PlainNumber.of(row.getBigDecimal(4)));
         }
       }
     }
@@ -76,7 +77,7 @@ final class ExpiredHolds {
       delete(connection, key, reservations);
       takeOff(connection, key, sum);
     }
-    return QuotaRows.plain(sum);
+    return PlainNumber.of(sum);
   }
 
   private static void delete(Connection connection, CounterKey key, List<String> reservations)

@@ -112,6 +112,30 @@ public class JdbcCounterStore implements CounterStore {
   }
 
   @Override
+  public BigDecimal rate(CounterKey key, BigDecimal used) {
+    String where = " WHERE (" + KEY + ") IN " + CounterColumns.places(1);
+    try (Connection connection = database.getConnection();
+        PreparedStatement read =
+            connection.prepareStatement(
+                "SELECT COALESCE(rated, 0) FROM quota_counter" + where + " FOR UPDATE");
+        PreparedStatement write =
+            connection.prepareStatement("UPDATE quota_counter SET rated = ?, used = ?" + where)) {
+      CounterColumns.set(read, 1, Set.of(key));
+      write.setBigDecimal(1, used);
+      write.setBigDecimal(2, used);
+      CounterColumns.set(write, 3, Set.of(key));
+      try (ResultSet row = read.executeQuery()) {
+        row.next();
+        BigDecimal before = row.getBigDecimal(1);
+        write.executeUpdate();
+        return before;
+      }
+    } catch (SQLException e) {
+      throw new StorageException(e);
+    }
+  }
+
+  @Override
   public void add(SortedMap<CounterKey, Count> changes) {
     if (changes.isEmpty()) {
       return;

@@ -1,5 +1,6 @@
 package io.suanpan.quota.store;
 
+import io.suanpan.money.PlainNumber;
 import io.suanpan.period.Interval;
 import io.suanpan.quota.Quota;
 import io.suanpan.quota.Quota.Raise;
@@ -101,7 +102,7 @@ public class JdbcQuotaStore implements QuotaStore {
               .computeIfAbsent(new Owner(row.getInt(1), row.getInt(2)), o -> new ArrayList<>())
               .add(
                   new Raise(
-                      QuotaRows.plain(row.getBigDecimal(3)),
+                      PlainNumber.of(row.getBigDecimal(3)),
                       new Interval(Times.read(row, 4).orElseThrow(), Times.read(row, 5)),
                       row.getString(6),
                       row.getString(7)));

@@ -72,6 +72,23 @@ public class JdbcQuotaUpkeepStore implements QuotaUpkeepStore {
   }
 
   @Override
+  public List<CounterKey> unrated(int most) {
+    String changed =
+        " FROM quota_counter c JOIN %s WHERE q.measure LIKE '"
+            + QuotaRows.COST
+            + "%%' AND (c.rated IS NULL OR c.rated <> c.used)";
+    String columns = "SELECT c.tenant_id, c.quota_id, c.window_start";
+    return keys(
+        columns
+            + changed.formatted("quota q ON q.tenant_id = c.tenant_id AND q.quota_id = c.quota_id")
+            + " UNION ALL "
+            + columns
+            + changed.formatted("quota_default q ON q.quota_id = c.quota_id")
+            + " LIMIT "
+            + most);
+  }
+
+  @Override
   public List<CounterKey> wrongSums(int most) {
     return keys(
         "SELECT c.tenant_id, c.quota_id, c.window_start FROM quota_counter c LEFT JOIN (SELECT "

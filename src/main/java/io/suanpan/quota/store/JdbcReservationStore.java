@@ -36,7 +36,7 @@ public class JdbcReservationStore implements ReservationStore {
       "SELECT "
           + COLUMNS
           + ", CASE WHEN state = 'OPEN' AND expires_at <= UTC_TIMESTAMP(6) THEN 'EXPIRED'"
-          + " ELSE state END FROM reservation WHERE ";
+          + " ELSE state END, late AND state = 'SETTLED' FROM reservation WHERE ";
   private static final String OF_KEYS = "(tenant_id, reservation_id) IN ";
 
   @Inject Statements statements;
@@ -115,6 +115,19 @@ public class JdbcReservationStore implements ReservationStore {
         List.of(tenant.number(), limit),
         row -> open.add(reservation(row)));
     return open;
+  }
+
+  @Override
+  public List<Reservation> holding(CounterKey counter) {
+    List<Reservation> holding = new ArrayList<>();
+    statements.read(
+        SELECT
+            + OF_KEYS
+            + "(SELECT tenant_id, reservation_id FROM reservation_hold WHERE tenant_id = ?"
+            + " AND quota_id = ? AND window_start = ? AND expires_at > UTC_TIMESTAMP(6))",
+        List.of(counter.tenant().number(), counter.quota(), Times.utc(counter.start())),
+        row -> holding.add(reservation(row)));
+    return holding;
   }
 
   @Override
@@ -205,6 +218,7 @@ public class JdbcReservationStore implements ReservationStore {
         Quantities.parse(row.getString(7)),
         Times.read(row, 8).orElseThrow(),
         Times.read(row, 9).orElseThrow(),
-        State.valueOf(row.getString(10)));
+        State.valueOf(row.getString(10)),
+        row.getBoolean(11));
   }
 }

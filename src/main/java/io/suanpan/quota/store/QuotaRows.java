@@ -3,17 +3,19 @@ package io.suanpan.quota.store;
 import io.suanpan.metering.Meter;
 import io.suanpan.metering.Meters;
 import io.suanpan.metering.VendorId;
+import io.suanpan.money.PlainNumber;
 import io.suanpan.period.Interval;
 import io.suanpan.quota.Measure;
+import io.suanpan.quota.Measure.Basis;
 import io.suanpan.quota.Quota;
 import io.suanpan.quota.Quota.Mode;
 import io.suanpan.quota.QuotaScope;
 import io.suanpan.quota.Window;
 import io.suanpan.storage.Times;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -39,6 +41,7 @@ final class QuotaRows {
 
   private static final String REQUESTS = "requests";
   private static final String METERS = "meters:";
+  static final String COST = "cost:";
 
   private QuotaRows() {}
 
@@ -74,7 +77,7 @@ final class QuotaRows {
             Optional.ofNullable(row.getString(first + 5))),
         measure(row.getString(first + 6)),
         Window.valueOf(row.getString(first + 7)),
-        plain(row.getBigDecimal(first + 8)),
+        PlainNumber.of(row.getBigDecimal(first + 8)),
         Mode.valueOf(row.getString(first + 9)),
         numbers(row.getString(first + 10)),
         new Interval(Times.read(row, first + 11).orElseThrow(), Times.read(row, first + 12)),
@@ -82,14 +85,21 @@ final class QuotaRows {
   }
 
   private static String text(Measure measure) {
-    return measure instanceof Measure.Metered metered
-        ? METERS + metered.meters().stream().map(Meter::name).collect(Collectors.joining(" "))
+    if (measure instanceof Measure.Metered metered) {
+      return METERS + metered.meters().stream().map(Meter::name).collect(Collectors.joining(" "));
+    }
+    return measure instanceof Measure.Cost cost
+        ? COST + cost.basis().name() + " " + cost.currency().getCurrencyCode()
         : REQUESTS;
   }
 
   private static Measure measure(String text) {
     if (text.equals(REQUESTS)) {
       return new Measure.Requests();
+    }
+    if (text.startsWith(COST)) {
+      List<String> cost = words(text.substring(COST.length()));
+      return new Measure.Cost(Currency.getInstance(cost.get(1)), Basis.valueOf(cost.get(0)));
     }
     TreeSet<Meter> meters = new TreeSet<>();
     for (String name : words(text.substring(METERS.length()))) {
@@ -104,11 +114,5 @@ final class QuotaRows {
 
   private static List<String> words(String text) {
     return text.isEmpty() ? List.of() : List.of(text.split(" ", -1));
-  }
-
-  /** 1000, not 1E+3 or 1000.000000000000. */
-  static BigDecimal plain(BigDecimal number) {
-    BigDecimal stripped = number.stripTrailingZeros();
-    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 }

@@ -3,6 +3,7 @@ package io.suanpan.quotes.app;
 import io.suanpan.grants.Burn;
 import io.suanpan.grants.BurnSegment;
 import io.suanpan.money.Money;
+import io.suanpan.money.PlainNumber;
 import io.suanpan.money.Spread;
 import io.suanpan.problem.Code;
 import io.suanpan.problem.Refusal;
@@ -73,7 +74,7 @@ record QuoteView(QuoteRequest request, QuoteInput input) {
         input.scale().plain(charge.billed()),
         covered(charge),
         charge.listCost().amount(),
-        plain(charge.costs().exact()),
+        PlainNumber.of(charge.costs().exact()),
         charge.costs().contracted().amount(),
         charge.discount().amount(),
         charge.net().amount(),
@@ -89,11 +90,6 @@ record QuoteView(QuoteRequest request, QuoteInput input) {
                         tier.cut().amount()))
             .toList(),
         charge.steps().stream().map(QuoteView::step).toList());
-  }
-
-  private static BigDecimal plain(BigDecimal number) {
-    BigDecimal stripped = number.stripTrailingZeros();
-    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 
   private List<QuotedCover> covered(Charge charge) {

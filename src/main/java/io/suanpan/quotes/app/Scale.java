@@ -1,5 +1,6 @@
 package io.suanpan.quotes.app;
 
+import io.suanpan.money.PlainNumber;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Objects;
@@ -44,7 +45,6 @@ record Scale(int decimals) {
   }
 
   BigDecimal plain(long counted) {
-    BigDecimal number = BigDecimal.valueOf(counted, decimals).stripTrailingZeros();
-    return number.scale() < 0 ? number.setScale(0) : number;
+    return PlainNumber.of(BigDecimal.valueOf(counted, decimals));
   }
 }

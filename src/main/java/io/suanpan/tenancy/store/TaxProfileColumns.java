@@ -1,5 +1,6 @@
 package io.suanpan.tenancy.store;
 
+import io.suanpan.money.PlainNumber;
 import io.suanpan.tenancy.TaxCategory;
 import io.suanpan.tenancy.TaxProfile;
 import jakarta.persistence.Column;
@@ -32,9 +33,7 @@ class TaxProfileColumns {
   }
 
   TaxProfile toDomain() {
-    // 20, not 2E+1.
-    BigDecimal plain = rate.stripTrailingZeros();
-    return new TaxProfile(category, plain.scale() < 0 ? plain.setScale(0) : plain, vatId, note);
+    return new TaxProfile(category, PlainNumber.of(rate), vatId, note);
   }
 
   @Override
