@@ -1,6 +1,5 @@
 package io.suanpan.quota;
 
-import io.suanpan.metering.Quantities;
 import io.suanpan.tenancy.TenantId;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -22,19 +21,13 @@ public interface ReservationStore {
    * A reservation that is granted.
    *
    * @param key which
-   * @param kind by whom what
-   * @param quantities how much, as text
-   * @param createdAt since when
-   * @param seconds for how long
+   * @param reservation what is kept of it
    * @param holds of each counter
    */
-  record Granted(
-      Key key,
-      UseKind kind,
-      Quantities quantities,
-      Instant createdAt,
-      int seconds,
-      Map<CounterKey, BigDecimal> holds) {}
+  record Granted(Key key, Reservation reservation, Map<CounterKey, BigDecimal> holds) {}
+
+  /** The time by the clock of the database, by which reservations expire. */
+  Instant now();
 
   /** Keeps them, with what they hold; counters are not touched. */
   void add(List<Granted> granted);

@@ -3,7 +3,6 @@ package io.suanpan.quota.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.suanpan.problem.Code;
 import io.suanpan.problem.Refusal;
-import io.suanpan.quota.Standing;
 import io.suanpan.quota.api.ReservationView.LimitView;
 import io.suanpan.quota.app.Answer;
 import io.suanpan.quota.app.Answer.Granted;
@@ -65,9 +64,10 @@ public class ReservationsResource {
     return answered(
         reservations.reserve(tenant, wanted, id, body.seconds()),
         wanted,
-        limits ->
+        yes ->
             Response.status(Response.Status.CREATED)
-                .entity(ReservationView.of(reservations.get(tenant, id), LimitView.of(limits)))
+                .entity(
+                    ReservationView.of(yes.reservation().orElseThrow(), LimitView.of(yes.limits())))
                 .build());
   }
 
@@ -83,13 +83,12 @@ public class ReservationsResource {
     return answered(
         reservations.check(caller.tenant(), wanted),
         wanted,
-        limits -> Response.ok(new CheckView(LimitView.of(limits))).build());
+        yes -> Response.ok(new CheckView(LimitView.of(yes.limits()))).build());
   }
 
-  private Response answered(
-      Answer answer, Wanted wanted, Function<List<Standing>, Response> granted) {
+  private Response answered(Answer answer, Wanted wanted, Function<Granted, Response> granted) {
     if (answer instanceof Granted yes) {
-      return granted.apply(yes.limits());
+      return granted.apply(yes);
     }
     if (answer instanceof Refused no) {
       return QuotaProblem.of(no, alternatives.of(caller.tenant(), wanted))

@@ -2,9 +2,11 @@ package io.suanpan.quota.app;
 
 import io.suanpan.money.PlainNumber;
 import io.suanpan.quota.Quota;
+import io.suanpan.quota.Reservation;
 import io.suanpan.quota.Standing;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 /** What was decided; committed. */
 public sealed interface Answer {
@@ -12,8 +14,9 @@ public sealed interface Answer {
    * It may be used.
    *
    * @param limits how every limit stands that it touches, with what is held for it
+   * @param reservation by which it is held; empty when nothing is
    */
-  record Granted(List<Standing> limits) implements Answer {}
+  record Granted(List<Standing> limits, Optional<Reservation> reservation) implements Answer {}
 
   /**
    * It must not be used; nothing is held.

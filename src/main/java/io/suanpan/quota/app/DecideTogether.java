@@ -11,6 +11,7 @@ import io.suanpan.quota.ReservationStore;
 import io.suanpan.quota.ReservationStore.Ending;
 import io.suanpan.quota.app.Ask.Release;
 import io.suanpan.quota.app.Ask.Reserve;
+import io.suanpan.quota.app.Decision.Times;
 import io.suanpan.rating.Use;
 import io.suanpan.tenancy.Tenant;
 import io.suanpan.tenancy.TenantId;
@@ -59,13 +60,14 @@ public class DecideTogether {
     SortedMap<CounterKey, Count> counts = lock(all, released);
     Set<ReservationStore.Key> known = reservations.find(released).keySet();
     SortedMap<CounterKey, Count> changes = release(known, counts);
+    Times times = new Times(now, reservations.now());
 
     List<ReservationStore.Granted> granted = new ArrayList<>();
     List<Answer> answers = new ArrayList<>();
     GroupLimits rated = new GroupLimits(ratedLimits);
     for (Ask ask : asks) {
       if (ask instanceof Reserve reserve) {
-        Decision decision = new Decision(reserve, demands.get(reserve), counts, rated, now);
+        Decision decision = new Decision(reserve, demands.get(reserve), counts, rated, times);
         decision.held().forEach((key, held) -> changes.merge(key, held, Count::plus));
         decision.granted().ifPresent(granted::add);
         answers.add(decision.answer());

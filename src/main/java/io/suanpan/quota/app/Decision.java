@@ -4,6 +4,7 @@ import io.suanpan.quota.Count;
 import io.suanpan.quota.CounterKey;
 import io.suanpan.quota.Quota;
 import io.suanpan.quota.Quota.Mode;
+import io.suanpan.quota.Reservation;
 import io.suanpan.quota.ReservationStore.Granted;
 import io.suanpan.quota.Standing;
 import io.suanpan.quota.app.Ask.Reserve;
@@ -21,9 +22,17 @@ import java.util.TreeMap;
 final class Decision {
   private final Reserve reserve;
   private final GroupLimits rated;
-  private final Instant at;
+  private final Times times;
   private final SortedMap<CounterKey, BigDecimal> holds = new TreeMap<>();
   private final Answer answer;
+
+  /**
+   * When it is decided.
+   *
+   * @param decided by the clock of this node: in which windows it counts
+   * @param database by the clock of the database: from when on it expires
+   */
+  record Times(Instant decided, Instant database) {}
 
   /** Usage against a limit. */
   private record Weighed(Standing standing, BigDecimal amount) {
@@ -35,17 +44,17 @@ final class Decision {
   /**
    * @param counts what stands against the limits; what is held is added to it
    * @param rated what rating says of limits on cost
-   * @param at when it is decided
+   * @param times when it is decided
    */
   Decision(
       Reserve reserve,
       List<Demand> demands,
       Map<CounterKey, Count> counts,
       GroupLimits rated,
-      Instant at) {
+      Times times) {
     this.reserve = reserve;
     this.rated = rated;
-    this.at = at;
+    this.times = times;
     this.answer = decide(demands, counts);
   }
 
@@ -67,7 +76,7 @@ final class Decision {
     if (holds()) {
       demands.forEach(demand -> hold(demand, counts));
     }
-    return new Answer.Granted(standings);
+    return new Answer.Granted(standings, reservation());
   }
 
   /**
@@ -91,6 +100,21 @@ final class Decision {
     return new Weighed(standing(limit, rate.count()), rate.amount(planned));
   }
 
+  /** Expires by the clock of the database, which all nodes share. */
+  private Optional<Reservation> reservation() {
+    return holds()
+        ? Optional.of(
+            new Reservation(
+                reserve.id(),
+                reserve.kind(),
+                reserve.quantities(),
+                times.decided(),
+                times.database().plusSeconds(reserve.seconds()),
+                Reservation.State.OPEN,
+                false))
+        : Optional.empty();
+  }
+
   private boolean holds() {
     return reserve.seconds() > 0;
   }
@@ -102,7 +126,8 @@ final class Decision {
   }
 
   private Standing standing(Limit limit, Count count) {
-    return new Standing(limit.quota(), limit.window(), limit.quota().limitAt(at), count);
+    return new Standing(
+        limit.quota(), limit.window(), limit.quota().limitAt(times.decided()), count);
   }
 
   Answer answer() {
@@ -118,10 +143,8 @@ final class Decision {
 
   /** What is to be kept of it, if it is granted and holds something. */
   Optional<Granted> granted() {
-    return holds() && answer instanceof Answer.Granted
-        ? Optional.of(
-            new Granted(
-                reserve.key(), reserve.kind(), reserve.quantities(), at, reserve.seconds(), holds))
+    return answer instanceof Answer.Granted yes
+        ? yes.reservation().map(kept -> new Granted(reserve.key(), kept, holds))
         : Optional.empty();
   }
 }

@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -42,6 +43,13 @@ public class JdbcReservationStore implements ReservationStore {
   @Inject Statements statements;
 
   @Override
+  public Instant now() {
+    return statements
+        .read("SELECT UTC_TIMESTAMP(6)", List.of(), row -> Times.read(row, 1).orElseThrow())
+        .get(0);
+  }
+
+  @Override
   public void add(List<Granted> granted) {
     if (granted.isEmpty()) {
       return;
@@ -56,24 +64,24 @@ public class JdbcReservationStore implements ReservationStore {
         holds.add(hold.getKey().quota());
         holds.add(Times.utc(hold.getKey().start()));
         holds.add(hold.getValue());
-        holds.add(one.seconds());
+        holds.add(Times.utc(one.reservation().expiresAt()));
       }
     }
-    String until = "UTC_TIMESTAMP(6) + INTERVAL ? SECOND";
     insert(
         "reservation (" + COLUMNS + ", state)",
-        "(?, ?, ?, ?, ?, ?, ?, ?, " + until + ", 'OPEN')",
+        "(?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN')",
         reservations,
         granted.size());
     insert(
         "reservation_hold (tenant_id, reservation_id, quota_id, window_start, amount, expires_at)",
-        "(?, ?, ?, ?, ?, " + until + ")",
+        "(?, ?, ?, ?, ?, ?)",
         holds,
         holds.size() / 6);
   }
 
   private static List<Object> values(Granted granted) {
-    UseKind kind = granted.kind();
+    Reservation reservation = granted.reservation();
+    UseKind kind = reservation.kind();
     return Arrays.asList(
         granted.key().tenant().number(),
         granted.key().id(),
@@ -81,9 +89,9 @@ public class JdbcReservationStore implements ReservationStore {
         kind.model(),
         kind.project().orElse(null),
         kind.key().orElse(null),
-        granted.quantities().toString(),
-        Times.utc(granted.createdAt()),
-        granted.seconds());
+        reservation.quantities().toString(),
+        Times.utc(reservation.createdAt()),
+        Times.utc(reservation.expiresAt()));
   }
 
   private void insert(String into, String row, List<Object> values, int rows) {
