@@ -1,6 +1,8 @@
 package io.suanpan.quota;
 
+import io.suanpan.tenancy.TenantId;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +16,9 @@ public interface CounterStore {
 
   /** The same, and nobody else changes them until this transaction ends; expired holds go. */
   SortedMap<CounterKey, Count> lock(SortedSet<CounterKey> keys);
+
+  /** What was used in a quota's windows, by their beginnings, the latest first. */
+  SortedMap<Instant, BigDecimal> history(TenantId tenant, int quota, int limit);
 
   /** Which of them exist. */
   Set<CounterKey> existing(Collection<CounterKey> keys);

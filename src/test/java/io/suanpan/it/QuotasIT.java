@@ -9,6 +9,7 @@ import io.suanpan.harness.Client.Answer;
 import io.suanpan.harness.TestQuotas;
 import io.suanpan.harness.TestTenant;
 import io.suanpan.harness.Together;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -189,6 +190,20 @@ class QuotasIT extends ApiTest {
     quotas.reserve(11, 0).expect(201);
     quotas.assertStands("tokens", "0", "11", "989");
     quotas.assertStands("small", "0", "11", "0");
+  }
+
+  @Test
+  void what_was_used_in_earlier_windows_is_kept() {
+    quotas.put("tokens", TestQuotas.TOKENS_A_MONTH.formatted(1_000)).expect(200);
+    quotas.use("a", "glm-4", 400, 0);
+    new TestQuotas(tenant, Instant.now().minus(Duration.ofDays(40))).use("b", "glm-4", 70, 0);
+    JsonNode windows = tenant.client().get("/quotas/tokens/windows").expect(200).json();
+    assertEquals("400", windows.at("/items/0/used").asText());
+    assertEquals(
+        tenant.client().get("/quotas/tokens").json().get("resetsAt"), windows.at("/items/0/end"));
+    assertEquals("70", windows.at("/items/1/used").asText());
+    tenant.client().get("/quotas/tokens/windows?limit=0").expect(422);
+    tenant.client().get("/quotas/others/windows").expect(404);
   }
 
   @Test

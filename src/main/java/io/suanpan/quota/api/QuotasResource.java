@@ -8,6 +8,7 @@ import io.suanpan.problem.Refusal;
 import io.suanpan.quota.Quota;
 import io.suanpan.quota.app.ManageQuotas;
 import io.suanpan.quota.app.ReadQuotas;
+import io.suanpan.tenancy.Tenant;
 import io.suanpan.tenancy.app.Caller;
 import io.suanpan.tenancy.app.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -15,16 +16,20 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
@@ -89,6 +94,22 @@ public class QuotasResource {
   @Operation(operationId = "getQuota", summary = "One quota and how it stands")
   public QuotaView get(@PathParam("name") String name) {
     return QuotaView.of(read.standing(caller.tenant(), name));
+  }
+
+  @GET
+  @Path("/{name}/windows")
+  @RolesAllowed({Roles.READ, Roles.QUOTA, Roles.BILLING})
+  @Operation(
+      operationId = "listQuotaWindows",
+      summary = "What was used in the windows of a quota",
+      description =
+          "The latest first; windows in which nothing was used or held are left out, and minutes"
+              + " and hours are kept for two days.")
+  public WindowsView windows(
+      @PathParam("name") String name,
+      @QueryParam("limit") @DefaultValue("31") @Min(1) @Max(1000) int limit) {
+    Tenant tenant = caller.tenant();
+    return WindowsView.of(read.history(tenant, name, limit), tenant.zone());
   }
 
   @PUT

@@ -11,11 +11,13 @@ import io.suanpan.tenancy.Tenant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Function;
 
 /** How a tenant's quotas stand. */
@@ -75,6 +77,25 @@ public class ReadQuotas {
         .filter(standing -> standing.quota().name().equals(name))
         .findFirst()
         .orElseThrow(() -> Refusal.notFound("quota " + name));
+  }
+
+  /**
+   * What was used in the windows of a quota.
+   *
+   * @param quota the quota
+   * @param used by the beginnings of windows, the latest first
+   */
+  public record History(Quota quota, SortedMap<Instant, BigDecimal> used) {}
+
+  /**
+   * What was used in the latest windows that have been counted.
+   *
+   * @throws Refusal when the tenant has no quota of that name
+   */
+  @Transactional
+  public History history(Tenant tenant, String name, int limit) {
+    Quota quota = standing(tenant, name).quota();
+    return new History(quota, counters.history(tenant.id(), quota.id(), limit));
   }
 
   /** What tenants have that have none of the same name. */

@@ -1,9 +1,12 @@
 package io.suanpan.quota.store;
 
+import io.suanpan.money.PlainNumber;
 import io.suanpan.quota.Count;
 import io.suanpan.quota.CounterKey;
 import io.suanpan.quota.CounterStore;
 import io.suanpan.storage.StorageException;
+import io.suanpan.storage.Times;
+import io.suanpan.tenancy.TenantId;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -11,7 +14,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -84,6 +89,28 @@ public class JdbcCounterStore implements CounterStore {
       }
     }
     return counts;
+  }
+
+  @Override
+  public SortedMap<Instant, BigDecimal> history(TenantId tenant, int quota, int limit) {
+    SortedMap<Instant, BigDecimal> history = new TreeMap<>(Comparator.reverseOrder());
+    String sql =
+        "SELECT window_start, used FROM quota_counter WHERE tenant_id = ? AND quota_id = ?"
+            + " ORDER BY window_start DESC LIMIT ?";
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setInt(1, tenant.number());
+      statement.setInt(2, quota);
+      statement.setInt(3, limit);
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          history.put(Times.read(row, 1).orElseThrow(), PlainNumber.of(row.getBigDecimal(2)));
+        }
+      }
+    } catch (SQLException e) {
+      throw new StorageException(e);
+    }
+    return history;
   }
 
   @Override
