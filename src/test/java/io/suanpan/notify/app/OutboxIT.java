@@ -11,6 +11,7 @@ import io.suanpan.notify.DeliveryStore.Wanted;
 import io.suanpan.notify.Webhook;
 import io.suanpan.notify.WebhookStore;
 import io.suanpan.notify.WebhookUrl;
+import io.suanpan.tenancy.AlertTerms;
 import io.suanpan.tenancy.InvoiceTerms;
 import io.suanpan.tenancy.Notification;
 import io.suanpan.tenancy.Notifications;
@@ -79,7 +80,8 @@ class OutboxIT {
                 null,
                 OptionalInt.empty(),
                 TenantState.ACTIVE,
-                InvoiceTerms.USUAL),
+                InvoiceTerms.USUAL,
+                AlertTerms.NONE),
             "test");
     webhook =
         webhooks.create(
