@@ -132,6 +132,22 @@ class AlertsIT extends ApiTest {
   }
 
   @Test
+  void an_allowance_that_begins_anew_is_told_of_once_an_iteration() throws Exception {
+    books.account();
+    grant("monthly", 1_000, "m1", ",\"recurrence\":{\"interval\":\"P1M\"}");
+    grant("hourly", 1_000, "m2", ",\"recurrence\":{\"interval\":\"PT7H\"}");
+    String used = now.minusSeconds(1_800).toString();
+    books.use("a", used, 801);
+    books.use("b", used, "m2", 801);
+    alerts.checkTogether();
+    JsonNode low = alerts.only("grant.running-low");
+    assertEquals("monthly", low.get("name").asText());
+    JsonNode told = tenant.client().get("/notifications").json().at("/items/0");
+    assertEquals(
+        low.get("grant").asText() + "/" + low.get("renewsAt").asText(), told.get("key").asText());
+  }
+
+  @Test
   void a_credit_that_ends_is_told_with_its_currency() throws Exception {
     books.account();
     books.book(

@@ -29,7 +29,7 @@ public class KeepNotifications {
   }
 
   /** Each statement commits by itself. */
-  void forget() {
+  public void forget() {
     while (upkeep.deleteDeliveries(KEPT, MOST) == MOST) {
       // The next ones.
     }
