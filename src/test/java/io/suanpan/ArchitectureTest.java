@@ -34,13 +34,14 @@ import org.eclipse.persistence.annotations.Multitenant;
 @AnalyzeClasses(packages = "io.suanpan", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
   private static final Set<String> KERNEL =
-      Set.of("commit", "digest", "money", "period", "problem", "tenancy");
+      Set.of("commit", "digest", "mail", "money", "period", "problem", "tenancy");
 
   /** Which other features' core and app a feature may import, the kernel apart. */
   private static final Map<String, Set<String>> MAY_IMPORT =
       Map.ofEntries(
           Map.entry("commit", Set.of()),
           Map.entry("digest", Set.of()),
+          Map.entry("mail", Set.of()),
           Map.entry("money", Set.of()),
           Map.entry("period", Set.of()),
           Map.entry("problem", Set.of()),

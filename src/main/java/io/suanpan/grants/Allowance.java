@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.suanpan.catalog.Benefit;
 import io.suanpan.metering.Meter;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,6 +83,38 @@ public record Allowance(
   boolean isFor(String model, Meter meter) {
     return terms.isFor(model)
         && (meters.contains(meter.name()) || (meters.contains(Benefit.ALL) && meter.isToken()));
+  }
+
+  /**
+   * When it begins anew next; empty when it does not, or with a use that has yet to come.
+   *
+   * @param balance where it stands
+   */
+  public Optional<Instant> renewsAt(Balance balance) {
+    return schedule.renewal().map(Renewal::cadence).flatMap(cadence -> next(cadence, balance));
+  }
+
+  private static Optional<Instant> next(Cadence cadence, Balance balance) {
+    if (cadence instanceof Cadence.Calendar calendar) {
+      return Optional.of(calendar.nextAfter(balance.asOf()));
+    }
+    return cadence instanceof Cadence.Clock clock
+        ? Optional.of(clock.nextAfter(balance.asOf()))
+        : balance.windowEndsAt();
+  }
+
+  /** Whether each iteration lasts so long or longer; a calendar's always last a day. */
+  public boolean lastsAtLeast(Duration length) {
+    Cadence cadence = schedule.renewal().map(Renewal::cadence).orElse(new Cadence.Once());
+    if (cadence instanceof Cadence.Clock clock) {
+      return clock.step().compareTo(length) >= 0;
+    }
+    return !(cadence instanceof Cadence.FirstUse use) || use.length().compareTo(length) >= 0;
+  }
+
+  /** How much an iteration gives that carries nothing over. */
+  public long iteration() {
+    return schedule.renewal().map(Renewal::refill).orElseGet(this::initial);
   }
 
   long weight(Meter meter) {

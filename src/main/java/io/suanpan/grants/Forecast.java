@@ -42,21 +42,6 @@ public record Forecast(BigDecimal perDay, Optional<Instant> runsDryAt) {
 
   private static boolean endsOrRenewsBy(Allowance allowance, Balance balance, Instant dry) {
     boolean ends = allowance.terms().endsAt().map(end -> !end.isAfter(dry)).orElse(false);
-    Optional<Instant> renewal =
-        allowance
-            .schedule()
-            .renewal()
-            .map(Renewal::cadence)
-            .flatMap(cadence -> next(cadence, balance));
-    return ends || renewal.map(at -> !at.isAfter(dry)).orElse(false);
-  }
-
-  private static Optional<Instant> next(Cadence cadence, Balance balance) {
-    if (cadence instanceof Cadence.Calendar calendar) {
-      return Optional.of(calendar.nextAfter(balance.asOf()));
-    }
-    return cadence instanceof Cadence.Clock clock
-        ? Optional.of(clock.nextAfter(balance.asOf()))
-        : balance.windowEndsAt();
+    return ends || allowance.renewsAt(balance).map(at -> !at.isAfter(dry)).orElse(false);
   }
 }

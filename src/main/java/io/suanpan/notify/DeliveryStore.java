@@ -13,13 +13,13 @@ public interface DeliveryStore {
    * @param attempt the how many-th attempt this is, replays included; nobody else has this one
    * @param ofRound the same since the last replay
    */
-  record Claim(long id, int attempt, int ofRound, Message message) {}
+  record Claim(long id, int attempt, int ofRound, Target target, Message message) {}
 
   /**
    * Which deliveries.
    *
    * @param about the tenant whose notifications; empty for all
-   * @param owner the tenant whose webhooks; empty for anybody's
+   * @param owner the tenant whose webhooks and addresses; empty for anybody's
    * @param before ids lower than this one
    */
   record Wanted(
@@ -30,7 +30,7 @@ public interface DeliveryStore {
       int limit) {}
 
   /** Due at once. */
-  long add(Message message, Webhook webhook);
+  long add(Message message, Target target);
 
   /** Active webhooks that something is due to be sent to, the longest due first. */
   List<Webhook> due(int limit);
@@ -42,6 +42,9 @@ public interface DeliveryStore {
    * @return empty when nothing is due, or another node was faster
    */
   Optional<Claim> claim(Webhook webhook, String node, Duration lease);
+
+  /** The same of what has been due longest of all that goes to e-mail addresses. */
+  Optional<Claim> claimEmail(String node, Duration lease);
 
   /** It has arrived. Does nothing when the claim is no longer the last one. */
   void delivered(Claim claim, Attempt attempt);

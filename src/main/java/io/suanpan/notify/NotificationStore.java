@@ -1,6 +1,7 @@
 package io.suanpan.notify;
 
 import io.suanpan.tenancy.TenantId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,9 +10,10 @@ public interface NotificationStore {
   /**
    * Adds one; its number is ignored.
    *
+   * @param until it is kept at least so long
    * @return its number; empty when one of the same tenant, type and key is there
    */
-  Optional<Long> add(Message message);
+  Optional<Long> add(Message message, Instant until);
 
   /**
    * Newest first.

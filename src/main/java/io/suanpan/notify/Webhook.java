@@ -1,6 +1,7 @@
 package io.suanpan.notify;
 
 import io.suanpan.tenancy.TenantId;
+import io.suanpan.tenancy.TypePattern;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,11 @@ public record Webhook(
 
   public Webhook {
     types = List.copyOf(types);
+  }
+
+  /** As what deliveries know it. */
+  public Target target() {
+    return new Target.ToWebhook(owner, id);
   }
 
   /** Whether it is to be told of notifications of that type. */

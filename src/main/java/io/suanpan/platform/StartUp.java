@@ -4,6 +4,7 @@ import io.suanpan.catalog.app.LoadBundledCatalog;
 import io.suanpan.export.app.DeliverInvoices;
 import io.suanpan.invoicing.app.BillingRunQueue;
 import io.suanpan.invoicing.app.BillingSchedule;
+import io.suanpan.notify.app.AlertSchedule;
 import io.suanpan.notify.app.SendDeliveries;
 import io.suanpan.quota.app.QuotaUpkeep;
 import io.suanpan.retention.app.RetentionSchedule;
@@ -33,7 +34,8 @@ public class StartUp {
   @Inject RetentionSchedule retention;
   @Inject DeliverInvoices delivery;
   @Inject QuotaUpkeep quotas;
-  @Inject SendDeliveries webhooks;
+  @Inject SendDeliveries deliveries;
+  @Inject AlertSchedule alerts;
 
   @Inject
   @ConfigProperty(name = "suanpan.bootstrap.operator.key")
@@ -52,7 +54,8 @@ public class StartUp {
     retention.begin();
     delivery.begin();
     quotas.begin();
-    webhooks.begin();
+    deliveries.begin();
+    alerts.begin();
   }
 
   private void fill() throws IOException {

@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
  *     arrived; empty for ever
  * @param state whether its keys work
  * @param invoicing what it has agreed on for its invoices
+ * @param alerts who of it is told of notifications by e-mail
  */
 public record Tenant(
     TenantId id,
@@ -38,7 +39,8 @@ public record Tenant(
     String email,
     OptionalInt retentionDays,
     TenantState state,
-    InvoiceTerms invoicing) {
+    InvoiceTerms invoicing,
+    AlertTerms alerts) {
 
   /** A month is whole while the one after it runs, in which it is closed and asked about. */
   public static final int MIN_RETENTION_DAYS = 31;
@@ -63,7 +65,8 @@ public record Tenant(
         email,
         retentionDays,
         newState,
-        invoicing);
+        invoicing,
+        alerts);
   }
 
   public Tenant {
@@ -77,6 +80,7 @@ public record Tenant(
     requireNonNull(retentionDays);
     requireNonNull(state);
     requireNonNull(invoicing);
+    requireNonNull(alerts);
     if (!CODE.matcher(code).matches()) {
       throw new IllegalArgumentException("not a tenant's code: " + code);
     }

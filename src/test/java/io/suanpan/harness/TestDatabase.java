@@ -20,6 +20,9 @@ public final class TestDatabase implements LauncherSessionListener {
   /** The first operator's key on the test server. */
   public static final String OPERATOR_KEY = "sp_test_operator";
 
+  /** Where the operator is told of quarantines. */
+  public static final String OPERATOR_EMAIL = "operator@suanpan.example";
+
   /** Where the test server archives events. */
   public static final Path ARCHIVES = Path.of("target/test-archives").toAbsolutePath();
 
@@ -51,6 +54,9 @@ public final class TestDatabase implements LauncherSessionListener {
               "-Dsuanpan.webhooks.timeout=PT2S",
               "-Dsuanpan.quotas.upkeep=PT1S",
               "-Dsuanpan.webhooks.retries=PT0.2S,PT0.3S",
+              "-Dsuanpan.alerts.every=PT0S", // tests ask for it
+              "-Dsuanpan.alerts.operator.email=" + OPERATOR_EMAIL,
+              "-Dsuanpan.alerts.operator.types=quarantine.*",
               "-Dsuanpan.bootstrap.operator.key=" + OPERATOR_KEY,
               String.join(" ", TestMail.start())));
     }

@@ -7,6 +7,7 @@ import io.suanpan.invoicing.TenantCredit.Kind;
 import io.suanpan.money.Money;
 import io.suanpan.period.BillingPeriod;
 import io.suanpan.tenancy.Address;
+import io.suanpan.tenancy.AlertTerms;
 import io.suanpan.tenancy.InvoiceTerms;
 import io.suanpan.tenancy.Issuer;
 import io.suanpan.tenancy.TaxCategory;
@@ -138,7 +139,8 @@ final class RandomInvoices {
         null,
         OptionalInt.empty(),
         TenantState.ACTIVE,
-        InvoiceTerms.USUAL);
+        InvoiceTerms.USUAL,
+        AlertTerms.NONE);
   }
 
   private static Issuer issuer() {

@@ -6,9 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.suanpan.harness.Client;
 import io.suanpan.harness.Client.Answer;
+import io.suanpan.harness.TestReceiver;
 import io.suanpan.harness.TestTenant;
+import io.suanpan.harness.TestWebhooks;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +58,28 @@ class MetricsIT extends ApiTest {
         List.of("load_data", "insert").stream()
             .filter(way -> after.containsKey("suanpan_ingestion_writer{kind=" + way + "}"))
             .count());
+  }
+
+  @Test
+  void deliveries_are_counted_by_what_became_of_them() throws IOException {
+    TestTenant tenant = TestTenant.create(operator());
+    String attempts = "suanpan_deliveries_attempts_total{outcome=";
+    Map<String, Double> before = metrics();
+    try (TestReceiver receiver = new TestReceiver()) {
+      TestWebhooks hooks = new TestWebhooks(tenant, receiver);
+      JsonNode webhook = hooks.webhook("");
+      receiver.then(
+          TestReceiver.status(500, ""), TestReceiver.status(500, ""), TestReceiver.status(500, ""));
+      hooks.test(webhook).expect(202);
+      hooks.replay(hooks.await("dead")).expect(200);
+      hooks.await("delivered");
+    }
+    TestWebhooks.awaitThat(() -> grown(before, metrics(), attempts + "delivered}") >= 1);
+    Map<String, Double> after = metrics();
+    // Deliveries of other tests may be sent meanwhile.
+    assertTrue(grown(before, after, attempts + "failed}") >= 2, after.toString());
+    assertTrue(grown(before, after, attempts + "dead}") >= 1, after.toString());
+    assertTrue(after.containsKey("suanpan_deliveries_waiting"), after.toString());
   }
 
   @Test

@@ -17,6 +17,7 @@ class SchemaIT {
   /** Tables of no tenant, and keys that are looked up before the tenant is known. */
   private static final Set<String> WITHOUT_TENANT =
       Set.of(
+          "alert_watch",
           "batch_number",
           "billing_lease",
           "billing_run",

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.suanpan.notify.Webhook.State;
+import io.suanpan.tenancy.TypePattern;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;

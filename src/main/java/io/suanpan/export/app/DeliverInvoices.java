@@ -2,6 +2,7 @@ package io.suanpan.export.app;
 
 import io.suanpan.invoicing.Delivery;
 import io.suanpan.invoicing.DeliveryStore;
+import io.suanpan.mail.app.MailServer;
 import io.suanpan.problem.Refusal;
 import io.suanpan.tenancy.Tenant;
 import io.suanpan.tenancy.app.ManageTenants;
@@ -30,7 +31,7 @@ public class DeliverInvoices {
   private static final String ACTOR = "delivery";
 
   @Resource private ManagedScheduledExecutorService executor;
-  @Inject MailSettings mail;
+  @Inject MailServer mail;
   @Inject DeliveryStore deliveries;
   @Inject ManageTenants tenants;
   @Inject SendInvoice send;
@@ -40,7 +41,7 @@ public class DeliverInvoices {
 
   /** Begins to look for documents; without a mail server they wait for a start that has one. */
   public void begin() {
-    if (mail.session().isPresent()) {
+    if (mail.isSetUp()) {
       looks =
           executor.scheduleWithFixedDelay(this::look, 0, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
     }

@@ -29,7 +29,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** What was sent to webhooks, what waits, and what could not be sent. */
+/** What was sent to webhooks and e-mail addresses, what waits, and what could not be sent. */
 @Path("/webhooks/deliveries")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -45,10 +45,10 @@ public class DeliveriesResource {
   @RolesAllowed({Roles.QUOTA, Roles.BILLING})
   @Operation(
       operationId = "listDeliveries",
-      summary = "Messages to webhooks, and what became of them",
+      summary = "Messages to webhooks and e-mail addresses, and what became of them",
       description =
-          "In a state: pending, delivered or dead. A tenant sees what was sent to its own webhooks,"
-              + " an operator also what was sent of it to the operator's.")
+          "In a state: pending, delivered or dead. A tenant sees what was sent to its own webhooks"
+              + " and addresses, an operator also what was sent of it to the operator's.")
   public DeliveryList list(
       @QueryParam("state") String state,
       @QueryParam("cursor") Long cursor,

@@ -3,15 +3,18 @@ package io.suanpan.notify.api;
 import io.suanpan.notify.Delivery;
 import io.suanpan.notify.Delivery.LastAttempt;
 import io.suanpan.notify.Delivery.State;
+import io.suanpan.notify.Target.ToAddress;
+import io.suanpan.notify.Target.ToWebhook;
 import java.time.Instant;
 import java.util.Locale;
 
 /**
- * A message on its way to a webhook.
+ * A message on its way to a webhook or an e-mail address.
  *
- * @param webhook the id of the webhook
+ * @param webhook the id of the webhook, if to one
+ * @param email the address, if to one
  * @param tenant whom the notification concerns
- * @param notification its id, which the receiver is told as webhook-id
+ * @param notification its id, which webhooks are told as webhook-id
  * @param state pending, delivered or dead
  * @param attempts how often it was sent
  * @param nextAt when it is sent next; while it is being sent, when another node would take it over
@@ -21,6 +24,7 @@ import java.util.Locale;
 public record DeliveryView(
     long id,
     String webhook,
+    String email,
     String tenant,
     String notification,
     String type,
@@ -34,7 +38,8 @@ public record DeliveryView(
   static DeliveryView of(Delivery delivery, String tenant) {
     return new DeliveryView(
         delivery.id(),
-        delivery.webhook(),
+        delivery.target() instanceof ToWebhook webhook ? webhook.name() : null,
+        delivery.target() instanceof ToAddress address ? address.name() : null,
         tenant,
         delivery.message().id(),
         delivery.message().type(),

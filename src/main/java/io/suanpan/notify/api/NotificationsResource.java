@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.suanpan.notify.Message;
 import io.suanpan.notify.app.ReadNotifications;
+import io.suanpan.notify.app.WatchTenants;
 import io.suanpan.tenancy.app.Caller;
 import io.suanpan.tenancy.app.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -13,10 +14,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Produces(MediaType.APPLICATION_JSON)
 public class NotificationsResource {
   @Inject ReadNotifications notifications;
+  @Inject WatchTenants watch;
   @Inject ObjectMapper json;
   @Inject Caller caller;
 
@@ -56,6 +60,18 @@ public class NotificationsResource {
     List<Message> found = notifications.list(caller.tenantOrAll(), page.before(), page.limit());
     return new NotificationList(
         found.stream().map(this::view).toList(), page.next(found, Message::number));
+  }
+
+  @POST
+  @Path("/check")
+  @RolesAllowed(Roles.OPERATOR)
+  @Operation(
+      operationId = "checkTenant",
+      summary = "Looks now for what a tenant is to be told of",
+      description = "What else happens every hour, for the tenant that is named.")
+  public Response check() {
+    watch.one(caller.tenant());
+    return Response.noContent().build();
   }
 
   private NotificationView view(Message message) {

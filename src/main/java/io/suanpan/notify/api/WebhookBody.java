@@ -1,8 +1,8 @@
 package io.suanpan.notify.api;
 
-import io.suanpan.notify.TypePattern;
 import io.suanpan.notify.WebhookUrl;
 import io.suanpan.notify.app.ManageWebhooks.Wanted;
+import io.suanpan.tenancy.TypePattern;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;

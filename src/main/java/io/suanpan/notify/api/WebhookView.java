@@ -1,8 +1,8 @@
 package io.suanpan.notify.api;
 
 import io.suanpan.notify.SigningSecrets.Replaced;
-import io.suanpan.notify.TypePattern;
 import io.suanpan.notify.Webhook;
+import io.suanpan.tenancy.TypePattern;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

@@ -2,7 +2,6 @@ package io.suanpan.notify.app;
 
 import io.suanpan.notify.DeliveryStore;
 import io.suanpan.notify.SigningSecrets;
-import io.suanpan.notify.TypePattern;
 import io.suanpan.notify.Webhook;
 import io.suanpan.notify.Webhook.State;
 import io.suanpan.notify.WebhookSecret;
@@ -13,6 +12,7 @@ import io.suanpan.problem.Refusal;
 import io.suanpan.tenancy.AuditLog;
 import io.suanpan.tenancy.Tenant;
 import io.suanpan.tenancy.TenantId;
+import io.suanpan.tenancy.TypePattern;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;

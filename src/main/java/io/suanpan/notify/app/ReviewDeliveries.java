@@ -3,7 +3,7 @@ package io.suanpan.notify.app;
 import io.suanpan.notify.Delivery;
 import io.suanpan.notify.DeliveryStore;
 import io.suanpan.notify.DeliveryStore.Wanted;
-import io.suanpan.notify.Webhook;
+import io.suanpan.notify.Target;
 import io.suanpan.problem.Refusal;
 import io.suanpan.tenancy.AuditLog;
 import io.suanpan.tenancy.Tenant;
@@ -39,10 +39,12 @@ public class ReviewDeliveries {
     if (tenant.isPresent() && !tenant.map(Tenant::id).equals(delivery.message().tenant())) {
       throw notFound(id);
     }
-    Webhook webhook =
-        ManageWebhooks.refuseDisabled(webhooks.get(Optional.empty(), delivery.webhook()));
+    Target target = delivery.target();
+    if (target instanceof Target.ToWebhook) {
+      ManageWebhooks.refuseDisabled(webhooks.get(Optional.empty(), target.name()));
+    }
     deliveries.replay(delivery);
-    audit.write(webhook.owner(), actor, "replay-delivery", id + " to " + webhook.id());
+    audit.write(target.owner(), actor, "replay-delivery", id + " to " + target.name());
     return get(id);
   }
 

@@ -9,29 +9,29 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A row of {@code webhook_delivery} with its notification. */
+/** A row of {@code notification_delivery} with its notification. */
 final class DeliveryRow {
   static final String SELECT =
-      "SELECT d.delivery_id, d.webhook_id, d.state, d.attempts, d.created_at, d.next_at,"
+      "SELECT d.delivery_id, d.state, d.attempts, d.created_at, d.next_at,"
           + " d.last_at, d.last_status, d.last_error, "
-          + MessageRow.COLUMNS;
+          + (TargetRow.COLUMNS + ", " + MessageRow.COLUMNS);
 
   private DeliveryRow() {}
 
   static Delivery read(ResultSet row) throws SQLException {
-    Optional<Instant> lastAt = Times.read(row, 7);
+    Optional<Instant> lastAt = Times.read(row, 6);
     Attempt attempt =
         new Attempt(
-            Optional.ofNullable(row.getObject(8, Integer.class)),
-            Optional.ofNullable(row.getString(9)));
+            Optional.ofNullable(row.getObject(7, Integer.class)),
+            Optional.ofNullable(row.getString(8)));
     return new Delivery(
         row.getLong(1),
-        row.getString(2),
-        MessageRow.read(row, 10),
-        Delivery.State.valueOf(row.getString(3)),
-        row.getInt(4),
+        TargetRow.read(row, 9),
+        MessageRow.read(row, 12),
+        Delivery.State.valueOf(row.getString(2)),
+        row.getInt(3),
+        Times.read(row, 4).orElseThrow(),
         Times.read(row, 5).orElseThrow(),
-        Times.read(row, 6).orElseThrow(),
         lastAt.map(at -> new LastAttempt(at, attempt)));
   }
 }

@@ -4,6 +4,7 @@ import io.suanpan.notify.Attempt;
 import io.suanpan.notify.Delivery;
 import io.suanpan.notify.DeliveryStore;
 import io.suanpan.notify.Message;
+import io.suanpan.notify.Target;
 import io.suanpan.notify.Webhook;
 import io.suanpan.storage.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,13 +15,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** The rows of {@code webhook_delivery}. */
+/** The rows of {@code notification_delivery}. */
 @ApplicationScoped
 public class JdbcDeliveryStore implements DeliveryStore {
   private static final String NOW = "UTC_TIMESTAMP(6)";
   private static final String DUE = "d.state = 'PENDING' AND d.next_at <= " + NOW;
   private static final String FROM =
-      " FROM webhook_delivery d JOIN notification n"
+      " FROM notification_delivery d JOIN notification n"
           + " ON n.tenant_id = d.tenant_id AND n.notification_id = d.notification_id";
 
   /** Whoever claims a row next counts attempts up: then this one has no say any more. */
@@ -30,30 +31,32 @@ public class JdbcDeliveryStore implements DeliveryStore {
   @Inject Statements statements;
 
   @Override
-  public long add(Message message, Webhook webhook) {
+  public long add(Message message, Target target) {
     return statements
         .insert(
-            "INSERT INTO webhook_delivery (tenant_id, notification_id, webhook_owner, webhook_id,"
-                + (" state, created_at, next_at) VALUES (?, ?, ?, ?, 'PENDING', " + NOW + ", ")
-                + (NOW + ")"),
+            "INSERT INTO notification_delivery (tenant_id, notification_id, channel, target_owner,"
+                + " target, state, created_at, next_at) VALUES (?, ?, ?, ?, ?, 'PENDING', "
+                + (NOW + ", " + NOW + ")"),
             List.of(
                 Owners.number(message.tenant()),
                 message.number(),
-                Owners.number(webhook.owner()),
-                webhook.id()))
+                TargetRow.channel(target),
+                Owners.number(target.owner()),
+                target.name()))
         .orElseThrow();
   }
 
   @Override
   public List<Webhook> due(int limit) {
     String longestDue =
-        "SELECT d.webhook_owner, d.webhook_id, MIN(d.next_at) AS since FROM webhook_delivery d"
-            + (" WHERE " + DUE + " GROUP BY d.webhook_owner, d.webhook_id");
+        "SELECT d.target_owner, d.target, MIN(d.next_at) AS since FROM notification_delivery d"
+            + (" WHERE d.channel = '" + TargetRow.WEBHOOK + "' AND " + DUE)
+            + " GROUP BY d.target_owner, d.target";
     return statements.read(
         "SELECT "
             + WebhookRow.COLUMNS
             + (" FROM (" + longestDue + ") due JOIN webhook w")
-            + " ON w.tenant_id = due.webhook_owner AND w.webhook_id = due.webhook_id"
+            + " ON w.tenant_id = due.target_owner AND w.webhook_id = due.target"
             + " WHERE w.state = 'ACTIVE' ORDER BY due.since LIMIT ?",
         List.of(limit),
         WebhookRow::read);
@@ -61,23 +64,37 @@ public class JdbcDeliveryStore implements DeliveryStore {
 
   @Override
   public Optional<Claim> claim(Webhook webhook, String node, Duration lease) {
+    return claim(
+        "d.channel = '" + TargetRow.WEBHOOK + "' AND d.target = ?", webhook.id(), node, lease);
+  }
+
+  @Override
+  public Optional<Claim> claimEmail(String node, Duration lease) {
+    return claim("d.channel = ?", TargetRow.EMAIL, node, lease);
+  }
+
+  private Optional<Claim> claim(String which, String value, String node, Duration lease) {
     Optional<Claim> longest =
         statements
             .read(
                 "SELECT d.delivery_id, d.attempts + 1, d.attempts + 1 - d.attempts_before, "
-                    + (MessageRow.COLUMNS + FROM)
-                    + (" WHERE d.webhook_id = ? AND " + DUE)
+                    + (TargetRow.COLUMNS + ", " + MessageRow.COLUMNS + FROM)
+                    + (" WHERE " + which + " AND " + DUE)
                     + " ORDER BY d.next_at LIMIT 1",
-                List.of(webhook.id()),
+                List.of(value),
                 row ->
                     new Claim(
-                        row.getLong(1), row.getInt(2), row.getInt(3), MessageRow.read(row, 4)))
+                        row.getLong(1),
+                        row.getInt(2),
+                        row.getInt(3),
+                        TargetRow.read(row, 4),
+                        MessageRow.read(row, 7)))
             .stream()
             .findFirst();
     return longest.filter(
         claim ->
             statements.change(
-                    "UPDATE webhook_delivery d SET attempts = attempts + 1, leased_by = ?,"
+                    "UPDATE notification_delivery d SET attempts = attempts + 1, leased_by = ?,"
                         + (" next_at = " + NOW + " + INTERVAL ? SECOND WHERE tenant_id = ?")
                         + (" AND delivery_id = ? AND attempts = ? AND " + DUE),
                     List.of(
@@ -114,7 +131,7 @@ public class JdbcDeliveryStore implements DeliveryStore {
             claim.id(),
             claim.attempt()));
     statements.change(
-        "UPDATE webhook_delivery SET leased_by = NULL, "
+        "UPDATE notification_delivery SET leased_by = NULL, "
             + change
             + (", last_at = " + NOW + ", last_status = ?, last_error = ?")
             + OF_CLAIM,
@@ -123,7 +140,9 @@ public class JdbcDeliveryStore implements DeliveryStore {
 
   @Override
   public void remove(Webhook webhook) {
-    statements.change("DELETE FROM webhook_delivery WHERE webhook_id = ?", List.of(webhook.id()));
+    statements.change(
+        "DELETE FROM notification_delivery WHERE channel = ? AND target = ?",
+        List.of(TargetRow.WEBHOOK, webhook.id()));
   }
 
   @Override
@@ -131,7 +150,7 @@ public class JdbcDeliveryStore implements DeliveryStore {
     List<Object> values = new ArrayList<>(List.of(wanted.before()));
     StringBuilder where = new StringBuilder("d.delivery_id < ?");
     wanted.about().ifPresent(tenant -> and(where, values, "d.tenant_id", tenant.number()));
-    wanted.owner().ifPresent(tenant -> and(where, values, "d.webhook_owner", tenant.number()));
+    wanted.owner().ifPresent(tenant -> and(where, values, "d.target_owner", tenant.number()));
     wanted.state().ifPresent(state -> and(where, values, "d.state", state.name()));
     values.add(wanted.limit());
     return statements.read(
@@ -157,7 +176,7 @@ public class JdbcDeliveryStore implements DeliveryStore {
   @Override
   public void replay(Delivery delivery) {
     statements.change(
-        "UPDATE webhook_delivery SET state = 'PENDING', attempts_before = attempts,"
+        "UPDATE notification_delivery SET state = 'PENDING', attempts_before = attempts,"
             + (" leased_by = NULL, next_at = " + NOW)
             + " WHERE tenant_id = ? AND delivery_id = ?"
             + (" AND (state <> 'PENDING' OR leased_by IS NULL OR next_at <= " + NOW + ")"),

@@ -7,6 +7,7 @@ import io.suanpan.storage.Times;
 import io.suanpan.tenancy.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,18 +19,19 @@ public class JdbcNotificationStore implements NotificationStore {
   @Inject Statements statements;
 
   @Override
-  public Optional<Long> add(Message message) {
+  public Optional<Long> add(Message message, Instant until) {
     OptionalLong number =
         statements.insert(
             "INSERT IGNORE INTO notification"
-                + " (tenant_id, message_id, type, notification_key, happened_at, data)"
-                + " VALUES (?, ?, ?, ?, ?, ?)",
+                + " (tenant_id, message_id, type, notification_key, happened_at, kept_until, data)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?)",
             List.of(
                 Owners.number(message.tenant()),
                 message.id(),
                 message.type(),
                 message.key(),
                 Times.utc(message.at()),
+                Times.utc(until),
                 message.data()));
     return number.isPresent() ? Optional.of(number.getAsLong()) : Optional.empty();
   }

@@ -2,11 +2,11 @@ package io.suanpan.notify.store;
 
 import io.suanpan.notify.SigningSecrets;
 import io.suanpan.notify.SigningSecrets.Replaced;
-import io.suanpan.notify.TypePattern;
 import io.suanpan.notify.Webhook;
 import io.suanpan.notify.WebhookSecret;
 import io.suanpan.notify.WebhookUrl;
 import io.suanpan.storage.Times;
+import io.suanpan.tenancy.TypePattern;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;

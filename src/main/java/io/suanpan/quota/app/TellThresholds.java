@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -25,6 +26,9 @@ import java.util.Map;
 public class TellThresholds {
   /** What is told. */
   static final String TYPE = "quota.threshold";
+
+  /** How long after a window's end usage of it is still told; it may come late. */
+  private static final Duration LATEST = Duration.ofDays(30);
 
   @Inject CounterStore counters;
   @Inject Notifications notifications;
@@ -51,6 +55,9 @@ public class TellThresholds {
    */
   void tell(Limit limit, BigDecimal before, BigDecimal after) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    if (now.isAfter(until(limit))) {
+      return;
+    }
     Quota quota = limit.quota();
     BigDecimal most = quota.limitAt(now);
     for (int percent : quota.alertAt()) {
@@ -59,6 +66,10 @@ public class TellThresholds {
         notifications.raise(notification(limit, percent, most, after, now));
       }
     }
+  }
+
+  private static Instant until(Limit limit) {
+    return limit.window().end().map(end -> end.plus(LATEST)).orElse(Notification.FOREVER);
   }
 
   private static Notification notification(
@@ -76,6 +87,6 @@ public class TellThresholds {
     data.put("windowStart", limit.window().start().toString());
     limit.window().end().ifPresent(end -> data.put("resetsAt", end.toString()));
     String key = limit.quota().id() + "/" + limit.window().start() + "/" + percent;
-    return new Notification(limit.tenant().id(), TYPE, key, now, data);
+    return new Notification(limit.tenant().id(), TYPE, key, now, until(limit), data);
   }
 }

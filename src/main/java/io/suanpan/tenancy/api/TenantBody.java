@@ -6,6 +6,7 @@ import io.suanpan.period.BillingPeriod;
 import io.suanpan.period.Bucket;
 import io.suanpan.problem.Code;
 import io.suanpan.problem.Refusal;
+import io.suanpan.tenancy.AlertTerms;
 import io.suanpan.tenancy.InvoiceDelivery;
 import io.suanpan.tenancy.InvoiceProfile;
 import io.suanpan.tenancy.InvoiceTerms;
@@ -55,6 +56,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param paymentTerms in words
  * @param invoiceProfile EN16931 or XRECHNUNG; EN16931 unless given
  * @param holdWhenUnpriced whether a month waits until all its usage has a price
+ * @param alerts who is told of notifications by e-mail
  * @param taxProfiles all tax profiles by the month from which they hold; read only
  */
 @Schema(
@@ -84,6 +86,7 @@ public record TenantBody(
     @Pattern(regexp = NAME + "|") @Size(max = 500) String paymentTerms,
     InvoiceProfile invoiceProfile,
     Boolean holdWhenUnpriced,
+    @Valid AlertsBody alerts,
     List<TaxBody> taxProfiles) {
 
   /** Something to read, without control characters or halves of characters. */
@@ -119,6 +122,7 @@ public record TenantBody(
         terms.paymentTerms(),
         terms.profile(),
         terms.unpriced() == UnpricedUsage.HOLDS_INVOICE,
+        AlertsBody.of(tenant.alerts()),
         TaxBody.all(tenant.tax()));
   }
 
@@ -142,7 +146,8 @@ public record TenantBody(
             email,
             days(OptionalInt.empty()),
             TenantState.ACTIVE,
-            terms(InvoiceTerms.USUAL)));
+            terms(InvoiceTerms.USUAL),
+            alerts(AlertTerms.NONE)));
   }
 
   /** The tenant with what is given here. */
@@ -173,7 +178,12 @@ public record TenantBody(
             email == null ? before.email() : email,
             days(before.retentionDays()),
             before.state(),
-            terms(before.invoicing())));
+            terms(before.invoicing()),
+            alerts(before.alerts())));
+  }
+
+  private AlertTerms alerts(AlertTerms before) {
+    return alerts == null ? before : alerts.change(before);
   }
 
   private InvoiceTerms terms(InvoiceTerms before) {

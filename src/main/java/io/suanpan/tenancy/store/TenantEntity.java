@@ -67,6 +67,7 @@ class TenantEntity {
   TenantState state;
 
   @Embedded InvoiceTermsColumns invoicing;
+  @Embedded AlertTermsColumns alerts;
 
   @Column(name = "created_at", updatable = false)
   Instant createdAt;
@@ -96,6 +97,7 @@ class TenantEntity {
     retentionDays = days.isPresent() ? days.getAsInt() : null;
     state = tenant.state();
     invoicing = InvoiceTermsColumns.of(tenant.invoicing());
+    alerts = AlertTermsColumns.of(tenant.alerts());
   }
 
   Tenant toDomain() {
@@ -112,7 +114,8 @@ class TenantEntity {
         email,
         retentionDays == null ? OptionalInt.empty() : OptionalInt.of(retentionDays),
         state,
-        invoicing.toDomain());
+        invoicing.toDomain(),
+        alerts.toDomain());
   }
 
   private TaxHistory history() {

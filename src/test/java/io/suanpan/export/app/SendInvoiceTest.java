@@ -7,8 +7,10 @@ import io.suanpan.export.Contents;
 import io.suanpan.invoicing.InvoiceContent;
 import io.suanpan.invoicing.IssuedInvoice;
 import io.suanpan.invoicing.app.FindInvoices;
+import io.suanpan.mail.app.MailServers;
 import io.suanpan.problem.Code;
 import io.suanpan.problem.Refusal;
+import io.suanpan.tenancy.AlertTerms;
 import io.suanpan.tenancy.InvoiceTerms;
 import io.suanpan.tenancy.TaxHistory;
 import io.suanpan.tenancy.TaxProfile;
@@ -21,7 +23,6 @@ import java.net.ServerSocket;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Currency;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
@@ -36,20 +37,17 @@ class SendInvoiceTest {
     send.documents.printer = new PdfPrinter();
     send.audit = (tenant, actor, action, detail) -> {};
     send.clock = Clock.systemUTC();
-    send.mail = new MailSettings();
-    send.mail.host = Optional.empty();
-    send.mail.user = Optional.empty();
-    send.mail.from = Optional.empty();
+    send.mail = MailServers.at(1);
   }
 
   @Test
   void without_a_server() {
+    send.mail = MailServers.none();
     assertEquals(Code.MAIL_NOT_SET_UP, refused("office@tenant.example"));
   }
 
   @Test
   void without_an_address() {
-    send.mail.host = Optional.of("127.0.0.1");
     assertEquals(Code.EMAIL_MISSING, refused(null));
     assertEquals(Code.EMAIL_MISSING, refused("not an address"));
   }
@@ -57,9 +55,8 @@ class SendInvoiceTest {
   @Test
   void by_a_server_that_is_not_there() throws IOException {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      send.mail.port = taken.getLocalPort();
+      send.mail = MailServers.at(taken.getLocalPort());
     }
-    send.mail.host = Optional.of("127.0.0.1");
     assertEquals(Code.MAIL_FAILED, refused("office@tenant.example"));
   }
 
@@ -81,7 +78,8 @@ class SendInvoiceTest {
         email,
         OptionalInt.empty(),
         TenantState.ACTIVE,
-        InvoiceTerms.USUAL);
+        InvoiceTerms.USUAL,
+        AlertTerms.NONE);
   }
 
   /** Has whatever is asked for. */

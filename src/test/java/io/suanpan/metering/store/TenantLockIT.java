@@ -9,6 +9,7 @@ import io.suanpan.metering.VendorAccount.Customer;
 import io.suanpan.metering.VendorAccountStore;
 import io.suanpan.metering.VendorId;
 import io.suanpan.storage.TenantEntities;
+import io.suanpan.tenancy.AlertTerms;
 import io.suanpan.tenancy.InvoiceTerms;
 import io.suanpan.tenancy.TaxHistory;
 import io.suanpan.tenancy.TaxProfile;
@@ -80,7 +81,8 @@ class TenantLockIT {
             null,
             OptionalInt.empty(),
             TenantState.ACTIVE,
-            InvoiceTerms.USUAL);
+            InvoiceTerms.USUAL,
+            AlertTerms.NONE);
     return tenants.create(tenant, "test").id();
   }
 

@@ -8,9 +8,13 @@ import io.suanpan.notify.Delivery;
 import io.suanpan.notify.DeliveryStore;
 import io.suanpan.notify.DeliveryStore.Claim;
 import io.suanpan.notify.DeliveryStore.Wanted;
+import io.suanpan.notify.Message;
+import io.suanpan.notify.WatchTurn;
 import io.suanpan.notify.Webhook;
 import io.suanpan.notify.WebhookStore;
 import io.suanpan.notify.WebhookUrl;
+import io.suanpan.storage.Statements;
+import io.suanpan.tenancy.AlertTerms;
 import io.suanpan.tenancy.InvoiceTerms;
 import io.suanpan.tenancy.Notification;
 import io.suanpan.tenancy.Notifications;
@@ -39,6 +43,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,6 +61,9 @@ class OutboxIT {
   @Inject WebhookStore webhookStore;
   @Inject DeliveryStore deliveries;
   @Inject ManageTenants tenants;
+  @Inject KeepNotifications keep;
+  @Inject WatchTurn turn;
+  @Inject Statements statements;
   @Inject UserTransaction transaction;
   @Resource ManagedThreadFactory threads;
 
@@ -79,7 +87,8 @@ class OutboxIT {
                 null,
                 OptionalInt.empty(),
                 TenantState.ACTIVE,
-                InvoiceTerms.USUAL),
+                InvoiceTerms.USUAL,
+                AlertTerms.NONE),
             "test");
     webhook =
         webhooks.create(
@@ -158,6 +167,67 @@ class OutboxIT {
     assertEquals(0, claims(Duration.ofMinutes(5)).size(), "it is being sent");
     deliveries.delivered(again, Attempt.answered(200, ""));
     assertEquals(Delivery.State.DELIVERED, sent().get(0).state());
+  }
+
+  @Test
+  void what_is_old_is_deleted_unless_it_could_be_told_again_or_waits() throws Exception {
+    Instant old = Instant.now().minus(Duration.ofDays(91));
+    raise(old("over", old, old));
+    raise(old("again", old, Notification.FOREVER));
+    raise(old("recent", old.plus(Duration.ofDays(2)), old));
+    keep.forget();
+    assertEquals(List.of("again", "over", "recent"), keys(), "their deliveries wait");
+    statements.change("UPDATE notification_delivery SET state = 'DEAD' WHERE tenant_id = ?", own());
+    keep.forget();
+    assertEquals(3, sent().size(), "their deliveries are recent");
+    statements.change(
+        "UPDATE notification_delivery SET created_at = created_at - INTERVAL 91 DAY"
+            + " WHERE tenant_id = ?",
+        own());
+    keep.forget();
+    assertEquals(List.of("again", "recent"), keys());
+    assertEquals(0, sent().size());
+    raise(old("again", Instant.now(), Notification.FOREVER));
+    assertEquals(List.of("again", "recent"), keys());
+    assertEquals(0, sent().size());
+  }
+
+  private List<Integer> own() {
+    return List.of(tenant.id().number());
+  }
+
+  private Notification old(String key, Instant at, Instant until) {
+    return new Notification(tenant.id(), "vendor.leaving", key, at, until, Map.of());
+  }
+
+  private void raise(Notification notification) throws Exception {
+    transaction.begin();
+    notifications.raise(notification);
+    transaction.commit();
+  }
+
+  private List<String> keys() {
+    return read.list(Optional.of(tenant), Long.MAX_VALUE, 100).stream()
+        .map(Message::key)
+        .sorted()
+        .toList();
+  }
+
+  @Test
+  void of_many_nodes_one_looks_and_no_other_until_it_is_due_again() throws Exception {
+    AtomicInteger looks = new AtomicInteger();
+    Duration hour = Duration.ofHours(1);
+    assertEquals(
+        1,
+        together(number -> turn.take(hour, looks::incrementAndGet)).stream()
+            .filter(taken -> taken)
+            .count());
+    assertEquals(
+        List.of(false),
+        together(n -> turn.take(hour, looks::incrementAndGet)).stream().distinct().toList());
+    assertEquals(1, looks.get());
+    statements.change("UPDATE alert_watch SET next_at = next_at - INTERVAL 1 HOUR", List.of());
+    assertTrue(turn.take(hour, looks::incrementAndGet));
   }
 
   private List<Claim> claims(Duration lease) throws Exception {

@@ -18,6 +18,7 @@ import io.suanpan.retention.EventArchive;
 import io.suanpan.retention.Stored;
 import io.suanpan.retention.app.Stopping.Stopped;
 import io.suanpan.retention.store.FileArchiveFolder;
+import io.suanpan.tenancy.AlertTerms;
 import io.suanpan.tenancy.AuditLog;
 import io.suanpan.tenancy.InvoiceTerms;
 import io.suanpan.tenancy.TaxHistory;
@@ -290,6 +291,7 @@ class ArchiveEventsTest {
         null,
         OptionalInt.of(31),
         TenantState.ACTIVE,
-        InvoiceTerms.USUAL);
+        InvoiceTerms.USUAL,
+        AlertTerms.NONE);
   }
 }

@@ -1,4 +1,4 @@
-package io.suanpan.export.app;
+package io.suanpan.mail.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Properties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The mail server that invoices are sent by; none unless a host is set. */
+/** The mail server that the installation has; none unless a host is set. */
 @ApplicationScoped
 public class MailSettings {
   /** A server that does not answer must not hold a request for ever. */
@@ -39,8 +39,13 @@ public class MailSettings {
   @ConfigProperty(name = "suanpan.mail.starttls", defaultValue = "true")
   boolean starttls;
 
+  /** Whether there is a mail server. */
+  public boolean isSetUp() {
+    return host.isPresent();
+  }
+
   /** Who the sender is, if not the issuer. */
-  Optional<String> from() {
+  public Optional<String> from() {
     return from;
   }
 

@@ -1,9 +1,9 @@
-package io.suanpan.notify;
+package io.suanpan.tenancy;
 
 import java.util.regex.Pattern;
 
 /**
- * Which types of notifications a webhook is told of.
+ * Which types of notifications somebody is told of.
  *
  * @param text a type, or the beginning of types and {@code *}: {@code quota.*}, {@code *}
  */

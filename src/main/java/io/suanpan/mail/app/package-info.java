@@ -1,0 +1,2 @@
+/** Sends letters. */
+package io.suanpan.mail.app;
