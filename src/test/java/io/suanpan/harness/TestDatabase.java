@@ -20,6 +20,9 @@ public final class TestDatabase implements LauncherSessionListener {
   /** The first operator's key on the test server. */
   public static final String OPERATOR_KEY = "sp_test_operator";
 
+  /** The first password of the console's first user on the test server. */
+  public static final String CONSOLE_PASSWORD = "the-first-of-all-passwords";
+
   /** Where the test server archives events. */
   public static final Path ARCHIVES = Path.of("target/test-archives").toAbsolutePath();
 
@@ -52,6 +55,7 @@ public final class TestDatabase implements LauncherSessionListener {
               "-Dsuanpan.quotas.upkeep=PT1S",
               "-Dsuanpan.webhooks.retries=PT0.2S,PT0.3S",
               "-Dsuanpan.bootstrap.operator.key=" + OPERATOR_KEY,
+              "-Dsuanpan.console.password=" + CONSOLE_PASSWORD,
               String.join(" ", TestMail.start())));
     }
   }
