@@ -56,6 +56,7 @@ class ArchitectureTest {
           Map.entry("invoicing", Set.of("metering", "catalog", "grants", "rating")),
           Map.entry("quota", Set.of("metering", "catalog", "grants", "rating")),
           Map.entry("notify", Set.of()),
+          Map.entry("identity", Set.of()),
           Map.entry("retention", Set.of("metering", "ingestion")),
           Map.entry("export", Set.of("metering", "catalog", "rating", "invoicing")));
 
@@ -65,6 +66,7 @@ class ArchitectureTest {
           "TenantEntity",
           "IssuerEntity",
           "ApiKeyEntity",
+          "UserEntity",
           "AuditEntryEntity",
           "CatalogVersionEntity",
           "InvoiceSeriesEntity",
@@ -120,18 +122,18 @@ class ArchitectureTest {
   static final ArchRule http_stays_in_apis =
       noClasses()
           .that()
-          .resideOutsideOfPackages("..api..", "..platform..")
+          .resideOutsideOfPackages("..api..", "..platform..", "..console..")
           .should()
           .dependOnClassesThat(resideInAnyPackage("jakarta.ws.rs..", "jakarta.servlet.."));
 
   @ArchTest
-  static final ArchRule nobody_imports_the_platform =
+  static final ArchRule nobody_imports_the_rim =
       noClasses()
           .that()
-          .resideOutsideOfPackage("io.suanpan.platform..")
+          .resideOutsideOfPackages("io.suanpan.platform..", "io.suanpan.console..")
           .should()
           .dependOnClassesThat()
-          .resideInAPackage("io.suanpan.platform..");
+          .resideInAnyPackage("io.suanpan.platform..", "io.suanpan.console..", "jakarta.faces..");
 
   @ArchTest
   static final ArchRule launcher_demo_and_client_stand_apart =
@@ -285,7 +287,8 @@ class ArchitectureTest {
     for (JavaClass type : all) {
       String feature = feature(type);
       if (!MAY_IMPORT.containsKey(feature)
-          && !Arrays.asList("platform", "launcher", "demo", "client").contains(feature)) {
+          && !Arrays.asList("platform", "console", "launcher", "demo", "client")
+              .contains(feature)) {
         missing.add(type.getName());
       }
     }

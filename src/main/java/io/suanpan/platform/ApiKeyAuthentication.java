@@ -11,7 +11,6 @@ import io.suanpan.tenancy.app.Directory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
-import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -25,24 +24,17 @@ import java.util.stream.Collectors;
 
 /** Authenticates API requests by {@code Authorization: Bearer <key>}. */
 @ApplicationScoped
-public class ApiKeyAuthentication implements HttpAuthenticationMechanism {
+class ApiKeyAuthentication {
   /** The request attribute that holds the {@link ApiKey}. */
   static final String KEY = "io.suanpan.key";
 
   private static final String SCHEME = "Bearer ";
 
-  /** Where a key is needed. */
-  private static final List<String> LOCKED = List.of("/api/", "/otlp/", "/openmeter/");
-
   @Inject Directory directory;
   @Inject ObjectMapper json;
 
-  @Override
-  public AuthenticationStatus validateRequest(
+  AuthenticationStatus validate(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-    if (LOCKED.stream().noneMatch(request.getRequestURI()::startsWith)) {
-      return context.doNothing();
-    }
     try {
       Optional<ApiKey> key = secret(request).flatMap(directory::key);
       if (key.isEmpty()) {

@@ -2,10 +2,14 @@ package io.suanpan.platform;
 
 import io.suanpan.catalog.app.LoadBundledCatalog;
 import io.suanpan.export.app.DeliverInvoices;
+import io.suanpan.identity.Login;
+import io.suanpan.identity.Password;
+import io.suanpan.identity.app.KeepUsers;
 import io.suanpan.invoicing.app.BillingRunQueue;
 import io.suanpan.invoicing.app.BillingSchedule;
 import io.suanpan.notify.app.AlertSchedule;
 import io.suanpan.notify.app.SendDeliveries;
+import io.suanpan.problem.Refusal;
 import io.suanpan.quota.app.QuotaUpkeep;
 import io.suanpan.retention.app.RetentionSchedule;
 import io.suanpan.storage.DatabaseLock;
@@ -27,8 +31,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class StartUp {
   private static final int WAIT_SECONDS = 120;
 
+  /** The user of the console that there is at first. */
+  private static final Login FIRST = new Login("operator");
+
   @Inject LoadBundledCatalog catalog;
   @Inject ManageKeys keys;
+  @Inject KeepUsers users;
   @Inject BillingRunQueue billingRuns;
   @Inject BillingSchedule billingSchedule;
   @Inject RetentionSchedule retention;
@@ -40,6 +48,10 @@ public class StartUp {
   @Inject
   @ConfigProperty(name = "suanpan.bootstrap.operator.key")
   Optional<String> operatorKey;
+
+  @Inject
+  @ConfigProperty(name = "suanpan.console.password")
+  Optional<String> consolePassword;
 
   @Resource(lookup = "java:app/jdbc/suanpan")
   private DataSource database;
@@ -65,5 +77,16 @@ public class StartUp {
         secret ->
             System.out.println(
                 "[suanpan] the first operator key, shown this once: " + secret.text()));
+    consolePassword.ifPresent(this::letIn);
+  }
+
+  private void letIn(String password) {
+    try {
+      users.createFirst(FIRST, new Password(password));
+    } catch (Refusal e) {
+      System.out.println(
+          "[suanpan] SUANPAN_CONSOLE_PASSWORD will not do, so nobody can sign in to the console: "
+              + e.getMessage());
+    }
   }
 }

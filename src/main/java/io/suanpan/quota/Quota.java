@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A limit on what a tenant uses.
@@ -33,6 +34,12 @@ public record Quota(
     List<Integer> alertAt,
     Interval effective,
     List<Raise> raises) {
+  /** What a name must look like. */
+  public static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,62}");
+
+  /** Who sets none is told of these percentages. */
+  public static final List<Integer> USUAL_ALERTS = List.of(50, 80, 100);
+
   /** The beginning of a quota that has none: no clock of any node is before it. */
   public static final Instant ALWAYS = Instant.EPOCH;
 

@@ -21,6 +21,17 @@ public interface TenantStore {
   /** Tenants in order of their codes, after the given one, at most so many. */
   List<Tenant> list(String afterCode, int limit);
 
+  /**
+   * Those whose code or name holds the text, in order of their codes.
+   *
+   * @param text any if empty; small and capital letters are the same
+   * @param first how many are passed over
+   */
+  List<Tenant> holding(String text, int first, int limit);
+
+  /** How many there are of them. */
+  long countHolding(String text);
+
   Optional<Issuer> issuer();
 
   void setIssuer(Issuer issuer);

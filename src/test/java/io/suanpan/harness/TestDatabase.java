@@ -23,6 +23,9 @@ public final class TestDatabase implements LauncherSessionListener {
   /** Where the operator is told of quarantines. */
   public static final String OPERATOR_EMAIL = "operator@suanpan.example";
 
+  /** The first password of the console's first user on the test server. */
+  public static final String CONSOLE_PASSWORD = "the-first-of-all-passwords";
+
   /** Where the test server archives events. */
   public static final Path ARCHIVES = Path.of("target/test-archives").toAbsolutePath();
 
@@ -58,6 +61,7 @@ public final class TestDatabase implements LauncherSessionListener {
               "-Dsuanpan.alerts.operator.email=" + OPERATOR_EMAIL,
               "-Dsuanpan.alerts.operator.types=quarantine.*",
               "-Dsuanpan.bootstrap.operator.key=" + OPERATOR_KEY,
+              "-Dsuanpan.console.password=" + CONSOLE_PASSWORD,
               String.join(" ", TestMail.start())));
     }
   }

@@ -50,8 +50,6 @@ public record QuotaBody(
     @Size(max = 20) List<@NotNull @Min(1) @Max(1000) Integer> alertAt,
     Instant from,
     Instant to) {
-  private static final List<Integer> USUAL_ALERTS = List.of(50, 80, 100);
-
   /**
    * Whose and which usage; what is not given may be anything.
    *
@@ -96,7 +94,7 @@ public record QuotaBody(
         Window.valueOf(window.toUpperCase(Locale.ROOT)),
         limit,
         "soft".equals(mode) ? Mode.SOFT : Mode.HARD,
-        alertAt == null ? USUAL_ALERTS : alertAt,
+        alertAt == null ? Quota.USUAL_ALERTS : alertAt,
         new Interval(start, Optional.ofNullable(to)),
         List.of());
   }

@@ -6,19 +6,16 @@ import io.suanpan.problem.Code;
 import io.suanpan.problem.Refusal;
 import io.suanpan.quota.Quota;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Reads quotas under the names they are set. */
 final class QuotaNames {
-  private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,62}");
-
   private QuotaNames() {}
 
   /**
    * @throws Refusal when the name is none, or the vendor is unknown
    */
   static Quota quota(String name, QuotaBody body, Catalog catalog) {
-    if (!NAME.matcher(name).matches()) {
+    if (!Quota.NAME.matcher(name).matches()) {
       throw new Refusal(
           Code.INVALID_VALUE,
           "a quota's name has 1 to 63 of a-z 0-9 . _ - and begins with a letter or digit");

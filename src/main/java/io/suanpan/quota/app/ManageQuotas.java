@@ -63,11 +63,10 @@ public class ManageQuotas {
   @Transactional
   public void remove(Tenant tenant, String name, String actor) {
     rules.alone();
-    if (!store.remove(tenant.id(), name)) {
-      throw Refusal.notFound("quota " + name);
-    }
+    Quota before = own(tenant, name).orElseThrow(() -> Refusal.notFound("quota " + name));
+    store.remove(tenant.id(), name);
     rules.quotasChanged();
-    audit.write(Optional.of(tenant.id()), actor, "remove-quota", name);
+    audit.write(Optional.of(tenant.id()), actor, "remove-quota", before + " -> nothing");
   }
 
   /**

@@ -2,6 +2,7 @@ package io.suanpan.tenancy.api;
 
 import io.suanpan.problem.Refusal;
 import io.suanpan.tenancy.Issuer;
+import io.suanpan.tenancy.TenantRules;
 import io.suanpan.tenancy.app.Caller;
 import io.suanpan.tenancy.app.ManageTenants;
 import io.suanpan.tenancy.app.Roles;
@@ -89,7 +90,7 @@ public class IssuerResource {
       return new Issuer(
           name,
           address.toDomain(),
-          TaxBody.vatId("/vatId", vatId),
+          TenantRules.vatId("/vatId", vatId),
           taxNumber,
           email,
           electronicAddress,

@@ -5,7 +5,7 @@ import io.suanpan.problem.Refusal;
 import io.suanpan.tenancy.TaxCategory;
 import io.suanpan.tenancy.TaxHistory;
 import io.suanpan.tenancy.TaxProfile;
-import io.suanpan.tenancy.VatId;
+import io.suanpan.tenancy.TenantRules;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -63,42 +63,6 @@ public record TaxBody(
   }
 
   private TaxProfile profile() {
-    if (rate == null && category == TaxCategory.S) {
-      throw Refusal.of("/tax/rate", Code.MISSING_MEMBER, "category S has a rate");
-    }
-    if (rate != null && rate.stripTrailingZeros().scale() > 4) {
-      throw Refusal.of("/tax/rate", Code.INVALID_VALUE, "has more than 4 decimals");
-    }
-    if (category == TaxCategory.O && vatId != null) {
-      throw Refusal.of(
-          "/tax/vatId", Code.INVALID_VALUE, "out of scope no VAT identifier stands (BR-O-02)");
-    }
-    if (note != null && (category == TaxCategory.S || category == TaxCategory.Z)) {
-      throw Refusal.of(
-          "/tax/note", Code.INVALID_VALUE, "only an exemption has a reason (BR-S-10, BR-Z-10)");
-    }
-    TaxProfile profile = profile(rate == null ? BigDecimal.ZERO : rate);
-    if (category == TaxCategory.AE && vatId == null) {
-      throw Refusal.of(
-          "/tax/vatId", Code.MISSING_MEMBER, "reverse charge names the recipient (BR-AE-02)");
-    }
-    return profile;
-  }
-
-  private TaxProfile profile(BigDecimal percent) {
-    try {
-      return new TaxProfile(category, percent, vatId("/tax/vatId", vatId), note);
-    } catch (IllegalArgumentException e) {
-      throw Refusal.of("/tax/rate", Code.INVALID_VALUE, e.getMessage());
-    }
-  }
-
-  /** In its one form, or null as given. */
-  static String vatId(String pointer, String text) {
-    try {
-      return text == null ? null : VatId.of(text);
-    } catch (IllegalArgumentException e) {
-      throw Refusal.of(pointer, Code.INVALID_VALUE, e.getMessage());
-    }
+    return TenantRules.tax(category, rate, vatId, note);
   }
 }

@@ -3,7 +3,6 @@ package io.suanpan.tenancy.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import io.suanpan.period.BillingPeriod;
-import io.suanpan.period.Bucket;
 import io.suanpan.problem.Code;
 import io.suanpan.problem.Refusal;
 import io.suanpan.tenancy.AlertTerms;
@@ -14,6 +13,7 @@ import io.suanpan.tenancy.TaxHistory;
 import io.suanpan.tenancy.TaxProfile;
 import io.suanpan.tenancy.Tenant;
 import io.suanpan.tenancy.TenantId;
+import io.suanpan.tenancy.TenantRules;
 import io.suanpan.tenancy.TenantState;
 import io.suanpan.tenancy.UnpricedUsage;
 import jakarta.validation.Valid;
@@ -22,11 +22,9 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.util.Currency;
 import java.util.List;
 import java.util.OptionalInt;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -90,12 +88,10 @@ public record TenantBody(
     List<TaxBody> taxProfiles) {
 
   /** Something to read, without control characters or halves of characters. */
-  static final String NAME = "[^\\p{Cntrl}\\p{Cs}]*[^\\p{Cntrl}\\p{Cs}\\s][^\\p{Cntrl}\\p{Cs}]*";
+  static final String NAME = TenantRules.READABLE;
 
   /** An EAS code, a colon and an identifier. */
   static final String ELECTRONIC_ADDRESS = "([0-9]{4}|A[NQSU]|EM):[!-~]{1,100}";
-
-  private static final Instant ZONES_SINCE = Instant.parse("2020-01-01T00:00:00Z");
 
   static TenantBody of(Tenant tenant, Instant now) {
     InvoiceTerms terms = tenant.invoicing();
@@ -139,7 +135,7 @@ public record TenantBody(
             name,
             region,
             timeZone == null ? ZoneId.of("UTC") : zone(),
-            currency(currency),
+            TenantRules.currency(currency),
             language == null ? "en" : language,
             tax == null ? TaxHistory.always(TaxProfile.OUT_OF_SCOPE) : tax.begin(),
             address == null ? null : address.toDomain(),
@@ -159,7 +155,7 @@ public record TenantBody(
     if (timeZone != null && !zone().equals(before.zone())) {
       throw Refusal.of("/timeZone", Code.INVALID_VALUE, "a tenant's time zone does not change");
     }
-    if (currency != null && !currency(currency).equals(before.currency())) {
+    if (currency != null && !TenantRules.currency(currency).equals(before.currency())) {
       throw Refusal.of("/currency", Code.INVALID_VALUE, "a tenant's currency does not change");
     }
     return reachable(
@@ -243,29 +239,7 @@ public record TenantBody(
   }
 
   private ZoneId zone() {
-    try {
-      ZoneId zone = ZoneId.of(timeZone);
-      int offset = zone.getRules().getOffset(ZONES_SINCE).getTotalSeconds();
-      if (offset % Bucket.SECONDS != 0) {
-        throw Refusal.of(
-            "/timeZone", Code.INVALID_VALUE, "days must begin on quarters of an hour of UTC");
-      }
-      return zone;
-    } catch (DateTimeException e) {
-      throw Refusal.of("/timeZone", Code.INVALID_VALUE, timeZone + " is not a time zone");
-    }
-  }
-
-  static Currency currency(String code) {
-    try {
-      Currency currency = Currency.getInstance(code);
-      if (currency.getDefaultFractionDigits() < 0) {
-        throw new IllegalArgumentException(code);
-      }
-      return currency;
-    } catch (IllegalArgumentException e) {
-      throw Refusal.of("/currency", Code.INVALID_VALUE, code + " is not an ISO 4217 currency");
-    }
+    return TenantRules.zone(timeZone);
   }
 
   private static void required(Object value, String name) {

@@ -40,8 +40,10 @@ public class ManageTenants {
 
   @Transactional
   public Tenant update(Tenant tenant, String actor) {
+    Optional<Tenant> before = tenants.byId(tenant.id());
     tenants.update(tenant);
-    audit.write(Optional.of(tenant.id()), actor, "change-tenant", tenant.toString());
+    String change = before.map(Tenant::toString).orElse("nothing") + " -> " + tenant;
+    audit.write(Optional.of(tenant.id()), actor, "change-tenant", change);
     changed.fire(new Directory.Changed());
     return tenant;
   }
@@ -67,6 +69,18 @@ public class ManageTenants {
   @Transactional
   public List<Tenant> list(String afterCode, int limit) {
     return tenants.list(afterCode, limit);
+  }
+
+  /** Some of those that hold a text, and how many there are of them. */
+  public record Found(List<Tenant> items, long total) {}
+
+  /**
+   * @param text part of a code or name, or empty
+   * @param first how many are passed over
+   */
+  @Transactional
+  public Found search(String text, int first, int limit) {
+    return new Found(tenants.holding(text, first, limit), tenants.countHolding(text));
   }
 
   @Transactional

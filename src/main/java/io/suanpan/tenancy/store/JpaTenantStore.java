@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -16,6 +17,9 @@ import java.util.Optional;
  */
 @ApplicationScoped
 class JpaTenantStore implements TenantStore {
+  private static final String HOLDING =
+      " WHERE t.code LIKE :pattern ESCAPE '!' OR LOWER(t.name) LIKE :pattern ESCAPE '!'";
+
   @Inject TenantEntities entities;
   @Inject Clock clock;
 
@@ -64,6 +68,33 @@ class JpaTenantStore implements TenantStore {
         .getResultStream()
         .map(TenantEntity::toDomain)
         .toList();
+  }
+
+  @Override
+  public List<Tenant> holding(String text, int first, int limit) {
+    return entities
+        .ofAll()
+        .createQuery(
+            "SELECT t FROM TenantEntity t" + HOLDING + " ORDER BY t.code", TenantEntity.class)
+        .setParameter("pattern", pattern(text))
+        .setFirstResult(first)
+        .setMaxResults(limit)
+        .getResultStream()
+        .map(TenantEntity::toDomain)
+        .toList();
+  }
+
+  @Override
+  public long countHolding(String text) {
+    return entities
+        .ofAll()
+        .createQuery("SELECT COUNT(t) FROM TenantEntity t" + HOLDING, Long.class)
+        .setParameter("pattern", pattern(text))
+        .getSingleResult();
+  }
+
+  private static String pattern(String text) {
+    return "%" + text.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
   }
 
   @Override

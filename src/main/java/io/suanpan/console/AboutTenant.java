@@ -1,0 +1,46 @@
+package io.suanpan.console;
+
+import io.suanpan.tenancy.Tenant;
+import io.suanpan.tenancy.TenantState;
+import jakarta.inject.Inject;
+import java.io.Serializable;
+
+/** What pages of one tenant share. */
+abstract class AboutTenant implements Serializable {
+  @Inject Visitor visitor;
+  @Inject Attempt attempt;
+  @Inject Redirect redirect;
+
+  private String code;
+
+  /** The tenant, asked for anew: what the page says of it is believed at no time. */
+  Tenant tenant() {
+    return visitor.tenant(code);
+  }
+
+  /** As the URL says. */
+  public String getCode() {
+    return code;
+  }
+
+  public void setCode(String code) {
+    this.code = said(code);
+  }
+
+  /** A parameter that is not there comes as nothing in a form that is sent. */
+  static String said(String parameter) {
+    return parameter == null || parameter.isEmpty() ? null : parameter;
+  }
+
+  public String getTenantCode() {
+    return tenant().code();
+  }
+
+  public String getTenantName() {
+    return tenant().name();
+  }
+
+  public boolean isSuspended() {
+    return tenant().state() == TenantState.SUSPENDED;
+  }
+}

@@ -1,0 +1,52 @@
+package io.suanpan.console;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Optional;
+
+/** Numbers and times as the reader writes them. */
+@ApplicationScoped
+public class Figures {
+  private static final int MOST_DECIMALS = 12;
+  private static final String NONE = "–";
+
+  @Inject Words words;
+
+  public String number(BigDecimal number) {
+    NumberFormat format = NumberFormat.getNumberInstance(words.locale());
+    format.setMaximumFractionDigits(MOST_DECIMALS);
+    return format.format(number);
+  }
+
+  /**
+   * @param hundredths whole percent
+   */
+  public String percent(BigDecimal hundredths) {
+    return NumberFormat.getPercentInstance(words.locale()).format(hundredths.movePointLeft(2));
+  }
+
+  /** With the name of the zone. */
+  public String time(Instant instant, ZoneId zone) {
+    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+            .withLocale(words.locale())
+            .format(instant.atZone(zone))
+        + " "
+        + DateTimeFormatter.ofPattern("zzz", words.locale()).format(instant.atZone(zone));
+  }
+
+  /** For what concerns no tenant. */
+  public String time(Optional<Instant> instant) {
+    return time(instant, ZoneOffset.UTC);
+  }
+
+  public String time(Optional<Instant> instant, ZoneId zone) {
+    return instant.map(at -> time(at, zone)).orElse(NONE);
+  }
+}

@@ -1,0 +1,96 @@
+package io.suanpan.console;
+
+import io.suanpan.identity.Password;
+import io.suanpan.identity.Session;
+import io.suanpan.identity.app.KeepUsers;
+import io.suanpan.identity.app.Sessions;
+import io.suanpan.identity.app.SignIn;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The page to sign in on, and the button to sign out by. */
+@Named
+@RequestScoped
+public class SignInPage {
+  private static final String START = "/console/";
+
+  /** A page of ours: nothing that a browser could take for another host. */
+  private static final Pattern OURS = Pattern.compile("/console/[a-z-]*(\\?[\\w.~%&=+-]*)?");
+
+  @Inject HttpServletRequest request;
+  @Inject SignIn signIn;
+  @Inject Sessions sessions;
+  @Inject KeepUsers users;
+  @Inject Visitor visitor;
+  @Inject Attempt attempt;
+  @Inject Redirect redirect;
+
+  private String then = START;
+  private String login;
+  private String password;
+
+  /** Whether somebody must first be let in by the setting. */
+  public boolean isNobodyYet() {
+    return !users.hasOperator();
+  }
+
+  /** Signs in, under a new id of the browser's session: one that was planted is worth nothing. */
+  public String signIn() {
+    return attempt.at(
+        () -> {
+          Optional<Session> session = signIn.signIn(login, new Password(password));
+          if (session.isEmpty()) {
+            attempt.wrong(null, "sign-in.wrong");
+            return null;
+          }
+          begin(request, session.get());
+          return redirect.to(then);
+        });
+  }
+
+  static void begin(HttpServletRequest request, Session session) {
+    HttpSession browser = request.getSession(true);
+    request.changeSessionId();
+    // When it ends is for identity to say; the server must only not be quicker.
+    browser.setMaxInactiveInterval(-1);
+    browser.setAttribute(Session.ATTRIBUTE, session);
+  }
+
+  public String signOut() {
+    if (visitor.isSignedIn()) {
+      sessions.signOut(visitor.user());
+    }
+    request.getSession().invalidate();
+    return redirect.to("/console/sign-in");
+  }
+
+  public String getThen() {
+    return then;
+  }
+
+  public void setThen(String location) {
+    then = location != null && OURS.matcher(location).matches() ? location : START;
+  }
+
+  public String getLogin() {
+    return login;
+  }
+
+  public void setLogin(String login) {
+    this.login = login;
+  }
+
+  /** Never shown again. */
+  public String getPassword() {
+    return null;
+  }
+
+  public void setPassword(String password) {
+    this.password = password;
+  }
+}

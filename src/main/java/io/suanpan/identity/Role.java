@@ -1,0 +1,41 @@
+package io.suanpan.identity;
+
+import static io.suanpan.identity.Permission.KEEP_KEYS;
+import static io.suanpan.identity.Permission.KEEP_USERS;
+import static io.suanpan.identity.Permission.SEE_ALL;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** As what somebody uses the console. */
+public enum Role {
+  /** Everything, for every tenant. */
+  OPERATOR,
+  /** Sees every tenant; changes nothing but what concerns billing. */
+  BILLING_OPERATOR,
+  /** Sees one tenant; issues and revokes its keys and keeps its users. */
+  TENANT_ADMIN,
+  /** Sees one tenant. */
+  TENANT_VIEWER;
+
+  public boolean may(Permission permission) {
+    return switch (this) {
+      case OPERATOR -> true;
+      case BILLING_OPERATOR -> permission == SEE_ALL;
+      case TENANT_ADMIN -> permission == KEEP_KEYS || permission == KEEP_USERS;
+      case TENANT_VIEWER -> false;
+    };
+  }
+
+  /** Whether its users belong to the operator; those of the others belong to one tenant. */
+  public boolean isOperators() {
+    return may(SEE_ALL);
+  }
+
+  /** The roles of the operator's users, or of a tenant's. */
+  public static Set<Role> operators(boolean operators) {
+    EnumSet<Role> roles = EnumSet.allOf(Role.class);
+    roles.removeIf(role -> role.isOperators() != operators);
+    return roles;
+  }
+}

@@ -1,0 +1,2 @@
+/** Signing in, the sessions that follow, and keeping users. */
+package io.suanpan.identity.app;

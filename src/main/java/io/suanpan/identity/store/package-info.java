@@ -1,0 +1,2 @@
+/** Users in the database. */
+package io.suanpan.identity.store;

@@ -1,0 +1,188 @@
+package io.suanpan.it;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A window of a browser that keeps what goes wrong in it. It is the installed one. */
+final class BrowserWindow implements AutoCloseable {
+  private static final Path PICTURES = Path.of("target/screenshots");
+  private static final int PATIENCE_MILLIS = 60_000;
+
+  private static Browser browser;
+
+  private final String server;
+  private final BrowserContext context;
+  private final Page page;
+  private final List<String> faults = new ArrayList<>();
+
+  BrowserWindow(String server) {
+    this.server = server.replaceAll("/$", "");
+    context = browser().newContext(new Browser.NewContextOptions().setLocale("en-GB"));
+    context.setDefaultTimeout(PATIENCE_MILLIS);
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+    page = context.newPage();
+    page.onConsoleMessage(
+        message -> {
+          if (Set.of("error", "warning").contains(message.type())) {
+            faults.add(page.url() + " says: " + message.text());
+          }
+        });
+    page.onPageError(error -> faults.add(page.url() + " breaks: " + error));
+    page.onRequest(
+        request -> {
+          if (!request.url().startsWith(this.server) && !request.url().startsWith("data:")) {
+            faults.add(page.url() + " asks another origin: " + request.url());
+          }
+        });
+  }
+
+  /** Where Chromium is. */
+  static Optional<Path> program() {
+    return Stream.of(
+            Optional.ofNullable(System.getenv("SUANPAN_TEST_CHROMIUM")).orElse(""),
+            "/usr/bin/chromium",
+            "/usr/bin/chromium-browser",
+            "/usr/bin/google-chrome")
+        .filter(name -> !name.isEmpty())
+        .map(Path::of)
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  private static synchronized Browser browser() {
+    if (browser == null) {
+      Playwright playwright =
+          Playwright.create(
+              new Playwright.CreateOptions()
+                  .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+      Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+      browser =
+          playwright
+              .chromium()
+              .launch(
+                  new BrowserType.LaunchOptions()
+                      .setExecutablePath(program().orElseThrow())
+                      // Chromium's own sandbox cannot be had as root, as which CI runs.
+                      .setArgs(List.of("--no-sandbox")));
+    }
+    return browser;
+  }
+
+  List<String> faults() {
+    return List.copyOf(faults);
+  }
+
+  Page page() {
+    return page;
+  }
+
+  Response go(String path) {
+    return page.navigate(server + path);
+  }
+
+  void fill(String id, String text) {
+    field(id).fill(text);
+  }
+
+  void choose(String id, String value) {
+    field(id).selectOption(value);
+  }
+
+  void press(String id) {
+    field(id).click();
+  }
+
+  /** By its words, such as a button of a row. */
+  void pressNamed(String words) {
+    page.locator("main >> text=" + words).first().click();
+  }
+
+  /** Says yes to the question before what hurts. */
+  void confirm() {
+    page.locator(".ui-confirmdialog-yes").click();
+  }
+
+  Locator field(String id) {
+    return page.locator("[id='" + id + "']");
+  }
+
+  String text(String selector) {
+    return page.locator(selector).innerText();
+  }
+
+  void assertAt(String path) {
+    page.waitForURL(url -> url.substring(server.length()).split("\\?", -1)[0].equals(path));
+  }
+
+  void assertShows(String words) {
+    assertThat(page.locator("body")).containsText(words);
+  }
+
+  void assertShowsNot(String words) {
+    assertThat(page.locator("body")).not().containsText(words);
+  }
+
+  String cookie(String name) {
+    return context.cookies().stream()
+        .filter(cookie -> cookie.name.equals(name))
+        .map(cookie -> cookie.value)
+        .findFirst()
+        .orElse("");
+  }
+
+  /** Pictures of the page, wide and as on a phone, light and dark; nothing cut, nobody shut out. */
+  void picture(String name) {
+    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+      for (int width : new int[] {1280, 360}) {
+        page.setViewportSize(width, 800);
+        String file = "%s-%d-%s.png".formatted(name, width, scheme.name().toLowerCase(Locale.ROOT));
+        page.screenshot(
+            new Page.ScreenshotOptions().setPath(PICTURES.resolve(file)).setFullPage(true));
+        assertEquals(
+            width,
+            page.evaluate("document.documentElement.scrollWidth"),
+            name + " is wider than the window");
+        assertAccessible(name);
+      }
+    }
+    page.setViewportSize(1280, 800);
+  }
+
+  private void assertAccessible(String name) {
+    List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
+    List<String> told =
+        violations.stream()
+            .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
+            .map(rule -> name + ": " + rule.getId() + " " + rule.getNodes().get(0).getHtml())
+            .toList();
+    assertTrue(told.isEmpty(), told.toString());
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
