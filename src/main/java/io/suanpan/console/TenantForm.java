@@ -3,6 +3,7 @@ package io.suanpan.console;
 import io.suanpan.period.BillingPeriod;
 import io.suanpan.problem.Code;
 import io.suanpan.problem.Refusal;
+import io.suanpan.tenancy.AlertTerms;
 import io.suanpan.tenancy.InvoiceDelivery;
 import io.suanpan.tenancy.InvoiceTerms;
 import io.suanpan.tenancy.TaxCategory;
@@ -73,7 +74,8 @@ public class TenantForm implements Serializable {
         email,
         OptionalInt.empty(),
         TenantState.ACTIVE,
-        InvoiceTerms.USUAL);
+        InvoiceTerms.USUAL,
+        AlertTerms.NONE);
   }
 
   /** The tenant with what is typed. Another tax holds from the next month on. */
@@ -94,7 +96,8 @@ public class TenantForm implements Serializable {
         email,
         before.retentionDays(),
         before.state(),
-        before.invoicing());
+        before.invoicing(),
+        before.alerts());
   }
 
   private TaxHistory tax(TaxHistory before, YearMonth next) {

@@ -7,12 +7,12 @@ import io.suanpan.grants.Credit;
 import io.suanpan.grants.Grant;
 import io.suanpan.invoicing.Carried;
 import io.suanpan.invoicing.app.RatePeriod.Terms;
-import io.suanpan.metering.UsageCell;
 import io.suanpan.metering.UsageCellStore;
 import io.suanpan.metering.VendorAccount;
 import io.suanpan.period.BillingPeriod;
 import io.suanpan.period.Interval;
 import io.suanpan.rating.AccountCharges;
+import io.suanpan.rating.Use;
 import io.suanpan.tenancy.Tenant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -105,9 +105,10 @@ class GrantStandings {
 
   private AccountCharges charges(
       Tenant tenant, Terms terms, Carried opening, BillingPeriod month, Instant end) {
-    List<UsageCell> used =
+    List<Use> used =
         cells.cells(tenant.id(), month.start(), end).stream()
             .filter(cell -> cell.account() == terms.account().id())
+            .map(Use::of)
             .toList();
     return RatePeriod.charges(terms, used, opening, new Interval(month.start(), Optional.of(end)));
   }

@@ -10,6 +10,7 @@ import io.suanpan.period.BillingPeriod;
 import io.suanpan.period.Bucket;
 import io.suanpan.period.Interval;
 import io.suanpan.rating.AccountCharges.Unpriced;
+import io.suanpan.rating.Use;
 import io.suanpan.tenancy.Notification;
 import io.suanpan.tenancy.Notifications;
 import io.suanpan.tenancy.Tenant;
@@ -49,7 +50,8 @@ public class WatchPrices implements TenantWatch {
     }
     Interval soFar = new Interval(month.start(), Optional.of(running));
     for (Terms terms : ratePeriod.terms(tenant)) {
-      List<UsageCell> own = used.getOrDefault(terms.account().id(), List.of());
+      List<Use> own =
+          used.getOrDefault(terms.account().id(), List.of()).stream().map(Use::of).toList();
       // Whether something has a price does not depend on what earlier months left.
       RatePeriod.charges(terms, own, Carried.NOTHING, soFar)
           .unpriced()
