@@ -180,6 +180,8 @@ class AlertMailIT extends ApiTest {
             "\"A <a@example.com>\"",
             "\"a@example.com\\r\\nBcc: b@example.com\"",
             "\"a@example.com,b@example.com\"",
+            "\"\\\"a b\\\"@example.com\"",
+            "\"ä@example.com\"",
             "null",
             "\"" + "a".repeat(250) + "@example.com\"")) {
       Client.Answer answer =

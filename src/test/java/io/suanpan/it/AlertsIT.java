@@ -12,6 +12,7 @@ import io.suanpan.harness.TestBooks;
 import io.suanpan.harness.TestDatabase;
 import io.suanpan.harness.TestQuotas;
 import io.suanpan.harness.TestTenant;
+import io.suanpan.harness.TestVendor;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -91,84 +93,11 @@ class AlertsIT extends ApiTest {
   }
 
   @Test
-  void a_grant_that_runs_low_or_ends_with_something_left_is_told_once() throws Exception {
-    books.account();
-    grant("little", 1_000, "m1", ",\"expiresAt\":\"" + now.plusSeconds(3 * 86_400) + "\"");
-    grant("plenty", 1_000_000, "m2", "");
-    books.use("a", now.minusSeconds(10 * 86_400).toString(), 801);
-    alerts.checkTogether();
-    JsonNode low = alerts.only("grant.running-low");
-    assertEquals("little", low.get("name").asText());
-    assertEquals("199 of 1000", low.get("left").asText() + " of " + low.get("iteration").asText());
-    assertEquals(books.vendor().id(), low.get("vendor").asText());
-    JsonNode expiring = alerts.only("grant.expiring");
-    assertEquals("little", expiring.get("name").asText());
-    assertEquals("199", expiring.get("left").asText());
-    JsonNode balance =
-        tenant.client().get("/grants/" + low.get("grant").asInt() + "/balance").json();
-    assertEquals(balance.get("left").asText(), low.get("left").asText());
-    assertEquals(balance.get("perDay").asText(), low.get("perDay").asText());
-    assertFalse(low.has("runsDryAt"), low.toString());
-  }
-
-  /** Seven tenths burnt in the last week: a third of a week is left. */
-  @Test
-  void a_grant_that_is_empty_within_a_week_at_its_pace_is_told() throws Exception {
-    books.account();
-    grant("fast", 100_000, "m1", "");
-    grant("slow", 1_000_000, "m2", "");
-    books.use("a", now.minusSeconds(6 * 86_400).toString(), 70_000);
-    books.use("b", now.minusSeconds(6 * 86_400).toString(), "m2", 70_000);
-    alerts.checkTogether();
-    JsonNode low = alerts.only("grant.running-low");
-    assertEquals("fast", low.get("name").asText());
-    JsonNode balance =
-        tenant.client().get("/grants/" + low.get("grant").asInt() + "/balance").json();
-    assertEquals(balance.get("left").asText(), low.get("left").asText());
-    assertEquals(balance.get("perDay").asText(), low.get("perDay").asText());
-    Duration left = Duration.between(now, Instant.parse(low.get("runsDryAt").asText()));
-    assertEquals(3, left.toDays(), left.toString());
-    assertEquals(0, alerts.of("grant.expiring").size());
-  }
-
-  @Test
-  void an_allowance_that_begins_anew_is_told_of_once_an_iteration() throws Exception {
-    books.account();
-    grant("monthly", 1_000, "m1", ",\"recurrence\":{\"interval\":\"P1M\"}");
-    grant("hourly", 1_000, "m2", ",\"recurrence\":{\"interval\":\"PT7H\"}");
-    String used = now.minusSeconds(1_800).toString();
-    books.use("a", used, 801);
-    books.use("b", used, "m2", 801);
-    alerts.checkTogether();
-    JsonNode low = alerts.only("grant.running-low");
-    assertEquals("monthly", low.get("name").asText());
-    JsonNode told = tenant.client().get("/notifications").json().at("/items/0");
-    assertEquals(
-        low.get("grant").asText() + "/" + low.get("renewsAt").asText(), told.get("key").asText());
-  }
-
-  @Test
-  void a_credit_that_ends_is_told_with_its_currency() throws Exception {
-    books.account();
-    books.book(
-        "/grants",
-        """
-        {"vendorAccount":"%%s/default","name":"voucher","effectiveAt":"%s","expiresAt":"%s",
-         "credit":{"amount":"50","currency":"CNY"}}
-        """
-            .formatted(now.minusSeconds(86_400), now.plusSeconds(86_400)));
-    books.use("a", now.minusSeconds(3_600).toString(), 1_000_000);
-    alerts.checkTogether();
-    JsonNode told = alerts.only("grant.expiring");
-    assertEquals("40.00 CNY", told.get("left").asText() + " " + told.get("currency").asText());
-  }
-
-  @Test
   void a_vendor_that_leaves_the_region_is_told_once_with_what_was_used() throws Exception {
     String leaving =
         "availability:\n  - {region: CN, endsOn: %s, confidence: high, sources: [page]}\n";
     LocalDate today = LocalDate.ofInstant(now, SHANGHAI);
-    TestBooks later = new TestBooks(tenant, io.suanpan.harness.TestVendor.create(operator()));
+    TestBooks later = new TestBooks(tenant, TestVendor.create(operator()));
     load(later, leaving.formatted(today.plusDays(40)));
     load(books, leaving.formatted(today.plusDays(20)));
     books.use("a", now.minusSeconds(86_400).toString(), 70);
@@ -258,16 +187,6 @@ class AlertsIT extends ApiTest {
     tenant.client().post("/events", BATCH, body, "Prefer", "handling=lenient").expect(200);
   }
 
-  private void grant(String name, long quantity, String model, String more) {
-    books.book(
-        "/grants",
-        """
-        {"vendorAccount":"%%s/default","name":"%s","effectiveAt":"%s"%s,
-         "allowance":{"meters":["*"],"models":["%s"],"quantity":%d}}
-        """
-            .formatted(name, now.minusSeconds(20 * 86_400), more, model, quantity));
-  }
-
   @Test
   void how_long_a_notification_is_kept_depends_on_when_it_can_be_raised_again()
       throws SQLException {
@@ -285,7 +204,6 @@ class AlertsIT extends ApiTest {
             + " FROM notification n JOIN tenant t ON t.tenant_id = n.tenant_id WHERE t.code = '"
             + tenant.id()
             + "' ORDER BY type";
-    assertEquals(
-        java.util.List.of("quarantine.filling 1", "vendor.leaving 0"), TestDatabase.rows(kept));
+    assertEquals(List.of("quarantine.filling 1", "vendor.leaving 0"), TestDatabase.rows(kept));
   }
 }
