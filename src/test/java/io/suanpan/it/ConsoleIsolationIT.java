@@ -123,6 +123,32 @@ class ConsoleIsolationIT extends ConsoleTest {
   }
 
   @Test
+  void a_billing_operator_looks_at_all_and_changes_nothing() {
+    TestTenant tenant = TestTenant.create(operator());
+    signInAsOperator();
+    String login = "billing@" + tenant.id();
+    window.go("/console/users");
+    window.fill("user:login", login);
+    window.choose("user:role", "BILLING_OPERATOR");
+    window.press("user:create");
+    String given = window.text("#secret").split("\n", -1)[1];
+    signOut();
+    signIn(new Person(login, given));
+    changePassword(given, "quite another long one");
+    window.assertAt("/console/tenants");
+    window.assertShowsNot("New tenant");
+    window.go("/console/quotas?tenant=" + tenant.id());
+    window.assertShows("Tenant " + tenant.id());
+    window.assertShowsNot("New quota");
+    for (String page : List.of("tenant", "quota", "users")) {
+      window.go("/console/" + page + "?tenant=" + tenant.id());
+      window.assertShows("Your role does not allow that.");
+    }
+    window.go("/console/users");
+    window.assertShows("Your role does not allow that.");
+  }
+
+  @Test
   void a_session_opens_no_door_of_the_api() throws Exception {
     signInAsOperator();
     String cookie = "suanpan-session=" + window.cookie("suanpan-session");

@@ -123,6 +123,32 @@ class ConsoleSignInIT extends ConsoleTest {
   }
 
   @Test
+  void a_new_password_and_a_suspension_end_the_sessions_there_are() {
+    TestTenant tenant = TestTenant.create(operator());
+    Person viewer = asNewUser(tenant, "TENANT_VIEWER");
+    try (BrowserWindow viewers = window) {
+      window = new BrowserWindow(server.toString());
+      signInAsOperator();
+      window.go("/console/users?tenant=" + tenant.id());
+      window.pressNamed("New password");
+      window.confirm();
+      String given = window.text("#secret").split("\n", -1)[1];
+      viewers.go("/console/quotas");
+      viewers.assertAt("/console/sign-in");
+      assertEquals(List.of(), viewers.faults());
+      window.pressNamed("Suspend");
+      window.confirm();
+      window.assertShows("The user is suspended.");
+      signOut();
+      signIn(new Person(viewer.login(), given));
+      window.assertShows("do not match");
+    }
+    assertAudited("user:operator", "reset-password " + viewer.login(), "CHOSEN ->");
+    assertAudited("user:operator", "change-user " + viewer.login(), "ACTIVE", "-> ", "SUSPENDED");
+    assertAudited("user:" + viewer.login(), "refuse-sign-in suspended");
+  }
+
+  @Test
   void browsers_are_told_to_run_and_frame_nothing_else() {
     Response page = window.go("/console/sign-in");
     String policy = page.headerValue("content-security-policy");
