@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Decisions on reservations, against an endpoint that reads one row by its primary key. */
+/**
+ * Decisions on reservations, against an endpoint that reads one row by its primary key. {@code
+ * -Dbench.clients=64}.
+ */
 class QuotaBench {
   private static final byte[] WANTED =
       "{\"vendor\":\"zhipu\",\"model\":\"glm-4\",\"usage\":{\"input\":10},\"ttlSeconds\":3600}"
@@ -32,7 +35,8 @@ class QuotaBench {
       for (int i = 0; i < 6; i++) {
         reserved(tenants(1, 1), 64, "/reservations", 201);
       }
-      for (int clients : new int[] {1, 16, 64}) {
+      for (String number : System.getProperty("bench.clients", "1,16,64").split(",", -1)) {
+        int clients = Integer.parseInt(number);
         Result limit = read(clients);
         table.add(limit.row("a row by its primary key, " + clients + " clients", limit));
         for (int tenants : new int[] {1, 10, 1000}) {
