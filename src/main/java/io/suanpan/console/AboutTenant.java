@@ -6,15 +6,15 @@ import jakarta.inject.Inject;
 import java.io.Serializable;
 
 /** What pages of one tenant share. */
-abstract class AboutTenant implements Serializable {
-  @Inject Visitor visitor;
-  @Inject Attempt attempt;
-  @Inject Redirect redirect;
+public abstract class AboutTenant implements Serializable {
+  @Inject protected Visitor visitor;
+  @Inject protected Attempt attempt;
+  @Inject protected Redirect redirect;
 
   private String code;
 
   /** The tenant, asked for anew: what the page says of it is believed at no time. */
-  Tenant tenant() {
+  protected Tenant tenant() {
     return visitor.tenant(code);
   }
 
@@ -28,7 +28,7 @@ abstract class AboutTenant implements Serializable {
   }
 
   /** A parameter that is not there comes as nothing in a form that is sent. */
-  static String said(String parameter) {
+  protected static String said(String parameter) {
     return parameter == null || parameter.isEmpty() ? null : parameter;
   }
 

@@ -2,8 +2,6 @@ package io.suanpan.console;
 
 import io.suanpan.catalog.VendorCatalog;
 import io.suanpan.catalog.app.CurrentCatalog;
-import io.suanpan.metering.Meter;
-import io.suanpan.metering.Meters;
 import io.suanpan.problem.Refusal;
 import io.suanpan.quota.Quota;
 import io.suanpan.quota.Window;
@@ -15,7 +13,6 @@ import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Currency;
@@ -89,20 +86,6 @@ public class Choices {
     return Stream.of(Quota.Mode.values())
         .map(mode -> item(mode, words.get("mode.long." + mode)))
         .toList();
-  }
-
-  /** All tokens, requests, cost in that currency, or one meter. */
-  List<SelectItem> measures(Currency currency) {
-    List<SelectItem> measures = new ArrayList<>();
-    measures.add(item(QuotaForm.ALL_TOKENS, words.get("measure.tokens")));
-    measures.add(item(QuotaForm.REQUESTS, words.get("measure.requests")));
-    measures.add(item(QuotaForm.NET, words.get("measure.cost.NET", currency)));
-    measures.add(item(QuotaForm.LIST, words.get("measure.cost.LIST", currency)));
-    Meters.all().stream()
-        .map(Meter::name)
-        .filter(meter -> !meter.equals(QuotaForm.REQUESTS))
-        .forEach(meter -> measures.add(item(meter, words.get("measure.meter", meter))));
-    return measures;
   }
 
   public List<SelectItem> getVendors() {

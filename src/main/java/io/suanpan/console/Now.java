@@ -7,10 +7,10 @@ import java.time.Instant;
 
 /** The clock for beans that the server may put aside, which a clock itself may not be. */
 @ApplicationScoped
-class Now {
+public class Now {
   @Inject Clock clock;
 
-  Instant instant() {
+  public Instant instant() {
     return clock.instant();
   }
 }

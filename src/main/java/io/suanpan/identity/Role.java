@@ -1,7 +1,9 @@
 package io.suanpan.identity;
 
+import static io.suanpan.identity.Permission.KEEP_BILLING;
 import static io.suanpan.identity.Permission.KEEP_KEYS;
 import static io.suanpan.identity.Permission.KEEP_USERS;
+import static io.suanpan.identity.Permission.SEE;
 import static io.suanpan.identity.Permission.SEE_ALL;
 
 import java.util.EnumSet;
@@ -21,9 +23,9 @@ public enum Role {
   public boolean may(Permission permission) {
     return switch (this) {
       case OPERATOR -> true;
-      case BILLING_OPERATOR -> permission == SEE_ALL;
-      case TENANT_ADMIN -> permission == KEEP_KEYS || permission == KEEP_USERS;
-      case TENANT_VIEWER -> false;
+      case BILLING_OPERATOR -> Set.of(SEE, SEE_ALL, KEEP_BILLING).contains(permission);
+      case TENANT_ADMIN -> Set.of(SEE, KEEP_KEYS, KEEP_USERS).contains(permission);
+      case TENANT_VIEWER -> permission == SEE;
     };
   }
 

@@ -1,5 +1,9 @@
-package io.suanpan.console;
+package io.suanpan.console.tenants;
 
+import io.suanpan.console.AboutTenant;
+import io.suanpan.console.Figures;
+import io.suanpan.console.Now;
+import io.suanpan.console.Words;
 import io.suanpan.identity.Permission;
 import io.suanpan.problem.Code;
 import io.suanpan.problem.Refusal;

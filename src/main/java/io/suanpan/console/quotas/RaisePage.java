@@ -1,5 +1,7 @@
-package io.suanpan.console;
+package io.suanpan.console.quotas;
 
+import io.suanpan.console.AboutTenant;
+import io.suanpan.console.Now;
 import io.suanpan.identity.Permission;
 import io.suanpan.period.Interval;
 import io.suanpan.problem.Code;

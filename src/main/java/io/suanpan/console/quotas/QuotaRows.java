@@ -1,5 +1,7 @@
-package io.suanpan.console;
+package io.suanpan.console.quotas;
 
+import io.suanpan.console.Figures;
+import io.suanpan.console.Words;
 import io.suanpan.period.Interval;
 import io.suanpan.quota.Measure;
 import io.suanpan.quota.Quota;

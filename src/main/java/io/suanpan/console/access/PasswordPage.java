@@ -1,5 +1,8 @@
-package io.suanpan.console;
+package io.suanpan.console.access;
 
+import io.suanpan.console.Attempt;
+import io.suanpan.console.Redirect;
+import io.suanpan.console.Visitor;
 import io.suanpan.identity.Password;
 import io.suanpan.identity.app.ChangePassword;
 import jakarta.enterprise.context.RequestScoped;

@@ -1,4 +1,4 @@
-package io.suanpan.console;
+package io.suanpan.console.tenants;
 
 import io.suanpan.period.BillingPeriod;
 import io.suanpan.problem.Code;

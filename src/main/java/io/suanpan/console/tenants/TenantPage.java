@@ -1,5 +1,7 @@
-package io.suanpan.console;
+package io.suanpan.console.tenants;
 
+import io.suanpan.console.AboutTenant;
+import io.suanpan.console.Now;
 import io.suanpan.identity.Permission;
 import io.suanpan.tenancy.Tenant;
 import io.suanpan.tenancy.TenantState;

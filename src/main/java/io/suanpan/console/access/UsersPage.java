@@ -1,5 +1,8 @@
-package io.suanpan.console;
+package io.suanpan.console.access;
 
+import io.suanpan.console.AboutTenant;
+import io.suanpan.console.Figures;
+import io.suanpan.console.Words;
 import io.suanpan.identity.Permission;
 import io.suanpan.identity.Role;
 import io.suanpan.identity.User;

@@ -1,5 +1,7 @@
-package io.suanpan.console;
+package io.suanpan.console.quotas;
 
+import io.suanpan.console.AboutTenant;
+import io.suanpan.console.Words;
 import io.suanpan.identity.Permission;
 import io.suanpan.quota.Quota;
 import io.suanpan.quota.app.ManageQuotas;
@@ -21,7 +23,7 @@ public class QuotaPage extends AboutTenant {
 
   @Inject ReadQuotas read;
   @Inject ManageQuotas quotas;
-  @Inject Choices choices;
+  @Inject MeasureChoices measureChoices;
   @Inject Words words;
 
   private String name;
@@ -58,7 +60,7 @@ public class QuotaPage extends AboutTenant {
 
   /** What can be counted; that it stays as it is only where it is none of the others. */
   public List<SelectItem> getMeasures() {
-    List<SelectItem> measures = new ArrayList<>(choices.measures(tenant().currency()));
+    List<SelectItem> measures = new ArrayList<>(measureChoices.in(tenant().currency()));
     if (form.getMeasure().equals(QuotaForm.AS_BEFORE)) {
       measures.add(0, new SelectItem(QuotaForm.AS_BEFORE, words.get("measure.same")));
     }

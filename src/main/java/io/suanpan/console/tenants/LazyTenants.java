@@ -1,4 +1,4 @@
-package io.suanpan.console;
+package io.suanpan.console.tenants;
 
 import io.suanpan.tenancy.Tenant;
 import io.suanpan.tenancy.app.ManageTenants;

@@ -1,5 +1,6 @@
-package io.suanpan.console;
+package io.suanpan.console.tenants;
 
+import io.suanpan.console.Visitor;
 import io.suanpan.identity.Permission;
 import io.suanpan.tenancy.app.ManageTenants;
 import jakarta.faces.view.ViewScoped;

@@ -1,5 +1,6 @@
-package io.suanpan.console;
+package io.suanpan.console.quotas;
 
+import io.suanpan.console.AboutTenant;
 import io.suanpan.identity.Permission;
 import io.suanpan.quota.app.ManageQuotas;
 import io.suanpan.quota.app.ReadQuotas;

@@ -1,4 +1,4 @@
-package io.suanpan.console;
+package io.suanpan.console.quotas;
 
 import java.io.Serializable;
 

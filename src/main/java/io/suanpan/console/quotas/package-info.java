@@ -1,0 +1,2 @@
+/** Pages of a tenant's quotas. */
+package io.suanpan.console.quotas;

@@ -1,0 +1,2 @@
+/** Pages of tenants and of their API keys. */
+package io.suanpan.console.tenants;
