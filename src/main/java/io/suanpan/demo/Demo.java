@@ -36,8 +36,16 @@ public final class Demo {
     this.folder = folder;
   }
 
-  /** A tenant with its keys and what was sent for it. */
-  record Played(DemoTenant tenant, String ingestKey, String readKey, List<Traffic.Event> events) {}
+  /** Who may sign in to the console, and how. */
+  record Login(String tenant, String role, String name, String password) {}
+
+  /** A tenant with its keys, its login and what was sent for it. */
+  record Played(
+      DemoTenant tenant,
+      String ingestKey,
+      String readKey,
+      Login login,
+      List<Traffic.Event> events) {}
 
   /**
    * @param baseUrl of a fresh server
@@ -62,6 +70,10 @@ public final class Demo {
     for (Played tenant : played) {
       report.add(tenant, invoice(tenant));
     }
+    report.add(login("", "operator", "operator"));
+    for (Played tenant : played) {
+      report.add(tenant.login());
+    }
     report.finish();
   }
 
@@ -74,7 +86,16 @@ public final class Demo {
         tenant,
         key(tenant, "app", "\"ingest\""),
         key(tenant, "finance", "\"read\",\"billing\""),
+        login(tenant.id(), "tenant_admin", "finance@" + tenant.id() + ".example"),
         Traffic.of(tenant));
+  }
+
+  /** Its password is made up by the server and need not be changed: it dies with the demo. */
+  private Login login(String tenant, String role, String name)
+      throws IOException, InterruptedException {
+    String path = tenant.isEmpty() ? "/users" : "/tenants/" + tenant + "/users";
+    String body = "{\"login\":\"%s\",\"role\":\"%s\",\"temporary\":false}".formatted(name, role);
+    return new Login(tenant, role, name, operator.post(path, body).get("password").asText());
   }
 
   private String key(DemoTenant tenant, String name, String scopes)

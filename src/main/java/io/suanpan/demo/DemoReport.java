@@ -18,6 +18,7 @@ final class DemoReport {
   private final String baseUrl;
   private final Path folder;
   private final ObjectNode report = JSON.createObjectNode();
+  private final ArrayNode logins;
   private final ArrayNode tenants;
 
   DemoReport(String baseUrl, String operatorKey, Path folder) {
@@ -25,8 +26,8 @@ final class DemoReport {
     this.folder = folder;
     report.put("baseUrl", baseUrl);
     report.put("operatorKey", operatorKey);
-    // The console brings its users; there is none yet.
-    report.putArray("logins");
+    report.put("console", baseUrl + "/console");
+    logins = report.putArray("logins");
     tenants = report.putArray("tenants");
     System.out.println();
     System.out.println("July 2024, closed:");
@@ -63,6 +64,19 @@ final class DemoReport {
         played.tenant().story());
   }
 
+  void add(Demo.Login login) {
+    if (logins.isEmpty()) {
+      System.out.println();
+      System.out.println("Console: " + baseUrl + "/console");
+    }
+    ObjectNode told = logins.addObject();
+    told.put("login", login.name());
+    told.put("password", login.password());
+    told.put("role", login.role());
+    told.put("tenant", login.tenant().isEmpty() ? null : login.tenant());
+    System.out.printf("  %-26s %s%n", login.name(), login.password());
+  }
+
   void finish() throws IOException {
     Path file = folder.resolve("report.json");
     JSON.writeValue(file.toFile(), report);
@@ -70,7 +84,7 @@ final class DemoReport {
     System.out.println("  invoices and their XML      " + folder);
     System.out.println("  for scripts, with keys      " + file);
     System.out.println(
-        "  API                         " + baseUrl + "/api/v1  (" + baseUrl + "/openapi)");
+        "  API                         " + baseUrl + "/api/v1  (" + baseUrl + "/docs)");
     System.out.println();
   }
 

@@ -4,6 +4,7 @@ import static jakarta.security.enterprise.AuthenticationStatus.SEND_FAILURE;
 
 import io.suanpan.identity.Session;
 import io.suanpan.identity.User;
+import io.suanpan.identity.app.KeepUsers;
 import io.suanpan.identity.app.Sessions;
 import io.suanpan.problem.Code;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,6 +31,9 @@ class ConsoleAuthentication {
   private static final String PASSWORD = "/console/password";
   private static final String PROBLEM = "/console/problem";
 
+  /** The first steps: open while there is no operator who could sign in. */
+  private static final String SETUP = "/console/setup";
+
   /** What is shown without a session. */
   private static final Set<String> OPEN = Set.of(SIGN_IN, PROBLEM);
 
@@ -41,6 +45,7 @@ class ConsoleAuthentication {
           + "<partial-response><redirect url=\"%s\"/></partial-response>";
 
   @Inject Sessions sessions;
+  @Inject KeepUsers users;
 
   /** By the path as the server has read it, so that no way of writing it leads past. */
   static boolean isConsole(HttpServletRequest request) {
@@ -63,13 +68,17 @@ class ConsoleAuthentication {
           : lead(request, response, PROBLEM + "?code=" + Code.DATABASE_UNAVAILABLE);
     }
     if (user.isEmpty()) {
-      return OPEN.contains(page) ? context.doNothing() : lead(request, response, back(request));
+      return isOpen(page) ? context.doNothing() : lead(request, response, back(request));
     }
     request.setAttribute(User.class.getName(), user.get());
     if (!user.get().hasChosenPassword() && !page.equals(PASSWORD) && !OPEN.contains(page)) {
       return lead(request, response, PASSWORD);
     }
     return context.notifyContainerAboutLogin(user.get().actor(), Set.of());
+  }
+
+  private boolean isOpen(String page) {
+    return OPEN.contains(page) || (page.equals(SETUP) && !users.hasOperator());
   }
 
   /** To the page to sign in on, and from there back to where somebody wanted to go. */

@@ -4,6 +4,7 @@ import io.suanpan.catalog.app.LoadBundledCatalog;
 import io.suanpan.export.app.DeliverInvoices;
 import io.suanpan.identity.Login;
 import io.suanpan.identity.Password;
+import io.suanpan.identity.User;
 import io.suanpan.identity.app.KeepUsers;
 import io.suanpan.invoicing.app.BillingRunQueue;
 import io.suanpan.invoicing.app.BillingSchedule;
@@ -82,7 +83,7 @@ public class StartUp {
 
   private void letIn(String password) {
     try {
-      users.createFirst(FIRST, new Password(password));
+      users.createFirst(FIRST, new Password(password), User.PasswordKind.GIVEN);
     } catch (Refusal e) {
       System.out.println(
           "[suanpan] SUANPAN_CONSOLE_PASSWORD will not do, so nobody can sign in to the console: "

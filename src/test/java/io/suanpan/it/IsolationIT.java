@@ -63,6 +63,7 @@ class IsolationIT extends ApiTest {
     names.put("{key}", "model");
     names.put("{entry}", first(owner, "/quarantine", "id"));
     names.put("{vendor}", "zhipu");
+    names.put("{user}", "usr_0");
     names.put("{name}", "mine");
     names.put("{offer}", "zhipu-move-2024");
     return names;

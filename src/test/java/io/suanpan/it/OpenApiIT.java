@@ -27,7 +27,8 @@ class OpenApiIT extends ApiTest {
           "/reservations",
           "/tenant-credits",
           "/tenants",
-          "/tier-counts");
+          "/tier-counts",
+          "/users");
 
   @Test
   void each_body_of_invoicing_has_an_example_of_members_that_there_are() {

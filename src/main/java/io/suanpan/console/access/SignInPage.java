@@ -42,7 +42,7 @@ public class SignInPage {
     return !users.hasOperator();
   }
 
-  /** Signs in, under a new id of the browser's session: one that was planted is worth nothing. */
+  /** Signs in. */
   public String signIn() {
     return attempt.at(
         () -> {
@@ -56,8 +56,10 @@ public class SignInPage {
         });
   }
 
-  static void begin(HttpServletRequest request, Session session) {
+  /** The browser's session is from now on that one. */
+  public static void begin(HttpServletRequest request, Session session) {
     HttpSession browser = request.getSession(true);
+    // Under a new id: one that was planted is worth nothing.
     request.changeSessionId();
     // When it ends is for identity to say; the server must only not be quicker.
     browser.setMaxInactiveInterval(-1);

@@ -87,14 +87,17 @@ public class UsersPage extends AboutTenant {
     return attempt.at(
         FIELDS,
         () -> {
-          KeepUsers.Given given = users.create(whose(), login, role, visitor.user());
+          KeepUsers.Given given = users.create(whose(), KeepUsers.Wanted.of(login, role), actor());
           return redirect.hereWith(shown(given));
         });
   }
 
   public String reset(String id) {
-    return attempt.at(
-        () -> redirect.hereWith(shown(users.newPassword(whose(), id, visitor.user()))));
+    return attempt.at(() -> redirect.hereWith(shown(users.newPassword(whose(), id, actor()))));
+  }
+
+  private String actor() {
+    return visitor.user().actor();
   }
 
   private static String shown(KeepUsers.Given given) {
@@ -112,7 +115,7 @@ public class UsersPage extends AboutTenant {
   private String change(String id, User.State state) {
     return attempt.at(
         () -> {
-          users.change(whose(), id, state, visitor.user());
+          users.change(whose(), id, state, actor());
           attempt.done("user.changed." + state);
           return redirect.here();
         });

@@ -57,7 +57,7 @@ public class TenantForm implements Serializable {
   }
 
   /** A new one, without a number yet. */
-  Tenant tenant() {
+  public Tenant tenant() {
     if (!Tenant.CODE.matcher(id).matches()) {
       throw Refusal.of("/id", Code.INVALID_VALUE, "1 to 63 of a-z, 0-9 and -");
     }

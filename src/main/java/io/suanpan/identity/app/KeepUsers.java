@@ -3,7 +3,6 @@ package io.suanpan.identity.app;
 import io.suanpan.identity.Attempts;
 import io.suanpan.identity.Login;
 import io.suanpan.identity.Password;
-import io.suanpan.identity.Permission;
 import io.suanpan.identity.Role;
 import io.suanpan.identity.User;
 import io.suanpan.identity.UserStore;
@@ -29,8 +28,22 @@ public class KeepUsers {
   @Inject AuditLog audit;
   @Inject Clock clock;
 
-  /** A user with the password that it must change, which is told here and never again. */
+  /** A user with its password, which is told here and never again. */
   public record Given(User user, Password password) {}
+
+  /**
+   * A user to be.
+   *
+   * @param password none: one is made up
+   * @param kind whether it must be changed when it is first used
+   */
+  public record Wanted(
+      String login, Role role, Optional<Password> password, User.PasswordKind kind) {
+    /** With a password that is made up and must be changed. */
+    public static Wanted of(String login, Role role) {
+      return new Wanted(login, role, Optional.empty(), User.PasswordKind.GIVEN);
+    }
+  }
 
   /** The users of a tenant, or the operator's. */
   @Transactional
@@ -39,28 +52,34 @@ public class KeepUsers {
   }
 
   /**
-   * @throws Refusal when the name is taken, or is none
+   * @throws Refusal when the name is taken, or is none, or the password will not do
    */
   @Transactional
-  public Given create(Optional<TenantId> tenant, String name, Role role, User by) {
-    if (role.isOperators() != tenant.isEmpty()) {
-      throw Refusal.of("/role", Code.INVALID_VALUE, role + " is not a role of such a user");
+  public Given create(Optional<TenantId> tenant, Wanted wanted, String by) {
+    if (wanted.role().isOperators() != tenant.isEmpty()) {
+      throw Refusal.of(
+          "/role", Code.INVALID_VALUE, wanted.role() + " is not a role of such a user");
     }
-    Password password = Password.random(random);
-    User user = add(tenant, login(name), role, password);
-    audit.write(tenant, by.actor(), "create-user", "nothing -> " + shown(user));
+    Login login = login(wanted.login());
+    Password password =
+        wanted
+            .password()
+            .map(given -> given.checkedFor(login))
+            .orElseGet(() -> Password.random(random));
+    User user = add(tenant, login, wanted.role(), password, wanted.kind());
+    audit.write(tenant, by, "create-user", "nothing -> " + shown(user));
     return new Given(user, password);
   }
 
-  /** The only way in before there is a user: it must be changed at once. */
+  /** The only way in before there is an operator. */
   @Transactional
-  public boolean createFirst(Login login, Password password) {
+  public Optional<User> createFirst(Login login, Password password, User.PasswordKind kind) {
     if (hasOperator()) {
-      return false;
+      return Optional.empty();
     }
-    User user = add(Optional.empty(), login, Role.OPERATOR, password.checkedFor(login));
+    User user = add(Optional.empty(), login, Role.OPERATOR, password.checkedFor(login), kind);
     audit.write(Optional.empty(), "setting", "create-user", "nothing -> " + shown(user));
-    return true;
+    return Optional.of(user);
   }
 
   /** Whether anybody could sign in as an operator. */
@@ -69,7 +88,12 @@ public class KeepUsers {
     return users.of(Optional.empty()).stream().anyMatch(user -> user.role() == Role.OPERATOR);
   }
 
-  private User add(Optional<TenantId> tenant, Login login, Role role, Password password) {
+  private User add(
+      Optional<TenantId> tenant,
+      Login login,
+      Role role,
+      Password password,
+      User.PasswordKind kind) {
     User user =
         new User(
             "usr_" + UUID.randomUUID().toString().replace("-", ""),
@@ -77,7 +101,7 @@ public class KeepUsers {
             login,
             role,
             User.State.ACTIVE,
-            User.PasswordKind.GIVEN,
+            kind,
             1,
             clock.instant(),
             Optional.empty());
@@ -89,35 +113,38 @@ public class KeepUsers {
 
   /** Its sessions end, and it cannot sign in; or it can again. */
   @Transactional
-  public void change(Optional<TenantId> tenant, String id, User.State state, User by) {
+  public User change(Optional<TenantId> tenant, String id, User.State state, String by) {
     User before = other(tenant, id, by);
     User after = before.in(state);
     users.update(after);
-    audit.write(tenant, by.actor(), "change-user", shown(before) + " -> " + shown(after));
+    audit.write(tenant, by, "change-user", shown(before) + " -> " + shown(after));
+    return after;
   }
 
   /** A new password that the user must change; its sessions end, and so does a lock-out. */
   @Transactional
-  public Given newPassword(Optional<TenantId> tenant, String id, User by) {
+  public Given newPassword(Optional<TenantId> tenant, String id, String by) {
     User before = other(tenant, id, by);
     User after = before.with(User.PasswordKind.GIVEN);
     Password password = Password.random(random);
     users.update(after);
     users.setPasswordHash(after, hashing.hash(password));
     users.setAttempts(after, Attempts.NONE);
-    audit.write(tenant, by.actor(), "reset-password", shown(before) + " -> " + shown(after));
+    audit.write(tenant, by, "reset-password", shown(before) + " -> " + shown(after));
     return new Given(after, password);
   }
 
   /** Nobody shuts themselves out, and nobody reaches another tenant's users. */
-  private User other(Optional<TenantId> tenant, String id, User by) {
-    if (id.equals(by.id())) {
+  private User other(Optional<TenantId> tenant, String id, String by) {
+    User user =
+        users
+            .lockedById(id)
+            .filter(found -> found.tenant().equals(tenant))
+            .orElseThrow(() -> Refusal.notFound("user " + id));
+    if (user.actor().equals(by)) {
       throw new Refusal(Code.FORBIDDEN, "nobody suspends or resets themselves");
     }
-    return users
-        .lockedById(id)
-        .filter(user -> user.tenant().equals(tenant) && by.may(Permission.KEEP_USERS))
-        .orElseThrow(() -> Refusal.notFound("user " + id));
+    return user;
   }
 
   private static Login login(String name) {

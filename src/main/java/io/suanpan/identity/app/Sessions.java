@@ -27,6 +27,11 @@ public class Sessions {
   @ConfigProperty(name = "suanpan.console.session", defaultValue = "PT12H")
   Duration absolute;
 
+  /** The session that begins now. */
+  public Session begin(User user) {
+    return Session.of(user, clock.instant());
+  }
+
   /** The user as it is now; empty when the session has ended. */
   @Transactional
   public Optional<User> user(Session session) {

@@ -1,0 +1,2 @@
+/** Users of the console over the API. */
+package io.suanpan.identity.api;
