@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
@@ -18,9 +19,15 @@ public abstract class DownloadServlet extends HttpServlet {
    *
    * @param name as which a browser keeps it
    * @param mediaType what it is
-   * @param content all of it
+   * @param content writes all of it
    */
-  public record Download(String name, String mediaType, byte[] content) {}
+  public record Download(String name, String mediaType, Content content) {}
+
+  /** What a file holds. */
+  @FunctionalInterface
+  public interface Content {
+    void writeTo(OutputStream out) throws IOException;
+  }
 
   /**
    * @throws Refusal when it does not exist for whoever asks
@@ -42,7 +49,6 @@ public abstract class DownloadServlet extends HttpServlet {
         "Content-Disposition",
         "attachment; filename*=UTF-8''"
             + URLEncoder.encode(download.name(), StandardCharsets.UTF_8).replace("+", "%20"));
-    response.setContentLength(download.content().length);
-    response.getOutputStream().write(download.content());
+    download.content().writeTo(response.getOutputStream());
   }
 }
