@@ -37,13 +37,7 @@ public abstract class DownloadServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Download download;
-    try {
-      download = download(request);
-    } catch (Refusal refusal) {
-      response.sendRedirect("/console/problem?code=" + refusal.code());
-      return;
-    }
+    Download download = download(request);
     response.setContentType(download.mediaType());
     response.setHeader(
         "Content-Disposition",

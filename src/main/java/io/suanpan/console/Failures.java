@@ -54,7 +54,8 @@ class Failures extends ExceptionHandlerWrapper {
     }
   }
 
-  private static Code code(Throwable failure) {
+  /** What is told of it. */
+  static Code code(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof Refusal refusal) {
         return refusal.code();

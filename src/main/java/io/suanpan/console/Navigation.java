@@ -26,7 +26,11 @@ public class Navigation {
       List.of(
           new Group("nav.work", List.of(new Entry("tenants", "tenants", Permission.SEE_ALL))),
           new Group(
-              "nav.settings", List.of(new Entry("users", "operators", Permission.KEEP_USERS))));
+              "nav.settings",
+              List.of(
+                  new Entry("quota-defaults", "quota-defaults", Permission.SEE_ALL),
+                  new Entry("users", "operators", Permission.KEEP_USERS),
+                  new Entry("setup", "setup", Permission.KEEP_TENANTS))));
 
   private static final List<Entry> OF_TENANT =
       List.of(

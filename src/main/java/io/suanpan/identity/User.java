@@ -41,7 +41,9 @@ public record User(
     /** Somebody else: it must be changed before anything else is done. */
     GIVEN,
     /** Whoever signs in with it. */
-    CHOSEN
+    CHOSEN,
+    /** Nobody: it signs in at a provider of OpenID Connect. */
+    NONE
   }
 
   public User {
@@ -61,7 +63,7 @@ public record User(
 
   /** Whether it may use the console for more than to change its password. */
   public boolean hasChosenPassword() {
-    return password == PasswordKind.CHOSEN;
+    return password != PasswordKind.GIVEN;
   }
 
   public boolean may(Permission permission) {
@@ -83,6 +85,21 @@ public record User(
   public User with(PasswordKind newPassword) {
     return new User(
         id, tenant, login, role, state, newPassword, version + 1, createdAt, signedInAt);
+  }
+
+  /** The same as the provider says it is now; where that differs, the sessions there are end. */
+  public User as(Optional<TenantId> newTenant, Role newRole) {
+    boolean same = newTenant.equals(tenant) && newRole == role;
+    return new User(
+        id,
+        newTenant,
+        login,
+        newRole,
+        state,
+        password,
+        same ? version : version + 1,
+        createdAt,
+        signedInAt);
   }
 
   /** The same, signed in then. */

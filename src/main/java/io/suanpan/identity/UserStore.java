@@ -11,6 +11,15 @@ public interface UserStore {
    */
   boolean add(User user, String passwordHash);
 
+  /**
+   * Adds one who signs in elsewhere.
+   *
+   * @return false, with nothing stored, when the login is taken
+   */
+  boolean add(User user, Subject subject);
+
+  Optional<User> bySubject(Subject subject);
+
   void update(User user);
 
   Optional<User> byLogin(Login login);

@@ -35,7 +35,8 @@ class ConsoleAuthentication {
   private static final String SETUP = "/console/setup";
 
   /** What is shown without a session. */
-  private static final Set<String> OPEN = Set.of(SIGN_IN, PROBLEM);
+  private static final Set<String> OPEN =
+      Set.of(SIGN_IN, PROBLEM, "/console/oidc", "/console/oidc/callback");
 
   /** A page that asks by itself how things stand is not somebody who works. */
   private static final String POLL = ":poll";

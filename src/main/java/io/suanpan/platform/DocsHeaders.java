@@ -13,9 +13,17 @@ import java.io.IOException;
 @WebFilter("/docs/*")
 public class DocsHeaders implements Filter {
   private static final String POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
-          + " font-src 'self' data:; connect-src 'self'; form-action 'none'; base-uri 'none';"
-          + " frame-ancestors 'none'";
+      String.join(
+          "; ",
+          "default-src 'none'",
+          "script-src 'self'",
+          "style-src 'self' 'unsafe-inline'",
+          "img-src 'self' data:",
+          "font-src 'self' data:",
+          "connect-src 'self'",
+          "form-action 'none'",
+          "base-uri 'none'",
+          "frame-ancestors 'none'");
 
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)

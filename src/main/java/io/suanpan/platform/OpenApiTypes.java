@@ -35,6 +35,7 @@ public final class OpenApiTypes implements OASFilter {
 
   @Override
   public void filterOpenAPI(OpenAPI api) {
+    new OpenApiGuide().guide(api);
     Map<String, Class<?>> records = new LinkedHashMap<>();
     ROOTS.forEach(root -> collect(root, records));
     records.forEach(

@@ -62,6 +62,7 @@ public final class TestDatabase implements LauncherSessionListener {
               "-Dsuanpan.alerts.operator.types=quarantine.*",
               "-Dsuanpan.bootstrap.operator.key=" + OPERATOR_KEY,
               "-Dsuanpan.console.password=" + CONSOLE_PASSWORD,
+              String.join(" ", TestProvider.start()),
               String.join(" ", TestMail.start())));
     }
   }
@@ -98,6 +99,7 @@ public final class TestDatabase implements LauncherSessionListener {
     if (database != null) {
       database.close();
       TestMail.stop();
+      TestProvider.stop();
     }
   }
 }

@@ -18,6 +18,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,23 +37,25 @@ final class BrowserWindow implements AutoCloseable {
   private final BrowserContext context;
   private final Page page;
   private final List<String> faults = new ArrayList<>();
+  private final Set<String> origins = new HashSet<>(Set.of("data:"));
 
   BrowserWindow(String server) {
     this.server = server.replaceAll("/$", "");
+    origins.add(this.server);
     context = browser().newContext(new Browser.NewContextOptions().setLocale("en-GB"));
     context.setDefaultTimeout(PATIENCE_MILLIS);
     PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     page = context.newPage();
     page.onConsoleMessage(
         message -> {
-          if (Set.of("error", "warning").contains(message.type())) {
+          if (isOurs() && Set.of("error", "warning").contains(message.type())) {
             faults.add(page.url() + " says: " + message.text());
           }
         });
     page.onPageError(error -> faults.add(page.url() + " breaks: " + error));
     page.onRequest(
         request -> {
-          if (!request.url().startsWith(this.server) && !request.url().startsWith("data:")) {
+          if (isOurs() && origins.stream().noneMatch(request.url()::startsWith)) {
             faults.add(page.url() + " asks another origin: " + request.url());
           }
         });
@@ -88,6 +91,15 @@ final class BrowserWindow implements AutoCloseable {
                       .setArgs(List.of("--no-sandbox")));
     }
     return browser;
+  }
+
+  /** From now on pages may lead there; what is there is not ours to judge. */
+  void allow(String origin) {
+    origins.add(origin);
+  }
+
+  private boolean isOurs() {
+    return page.url().equals("about:blank") || page.url().startsWith(server);
   }
 
   List<String> faults() {

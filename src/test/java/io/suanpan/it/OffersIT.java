@@ -63,6 +63,21 @@ class OffersIT extends ApiTest {
   }
 
   @Test
+  void a_grant_that_is_void_gives_no_more() {
+    TestTenant tenant = TestTenant.create(operator());
+    declare(tenant, "baidu", true, "openai");
+    JsonNode grant =
+        claim(tenant, "baidu-inclusive-2024", at("2024-07-10T00:00:00Z"))
+            .expect(201)
+            .json()
+            .at("/grants/0");
+    String path = tenant.path("/grants/" + grant.get("id").asText());
+    operator().post(path + "/void", "{\"reason\":\"claimed twice\"}").expect(204);
+    assertEquals(0, operator().get(path + "/balance").expect(200).json().get("left").asLong());
+    operator().post(tenant.path("/grants/999999/void"), "{\"reason\":\"none\"}").expect(404);
+  }
+
+  @Test
   void a_tenant_claims_with_the_clock_and_only_what_needs_no_proof() {
     TestTenant tenant = TestTenant.create(operator());
     declare(tenant, "zhipu", true, "openai");

@@ -6,6 +6,7 @@ import io.suanpan.console.Visitor;
 import io.suanpan.identity.Password;
 import io.suanpan.identity.Session;
 import io.suanpan.identity.app.KeepUsers;
+import io.suanpan.identity.app.ProviderSettings;
 import io.suanpan.identity.app.Sessions;
 import io.suanpan.identity.app.SignIn;
 import jakarta.enterprise.context.RequestScoped;
@@ -13,7 +14,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The page to sign in on, and the button to sign out by. */
@@ -29,6 +33,7 @@ public class SignInPage {
   @Inject SignIn signIn;
   @Inject Sessions sessions;
   @Inject KeepUsers users;
+  @Inject ProviderSettings provider;
   @Inject Visitor visitor;
   @Inject Attempt attempt;
   @Inject Redirect redirect;
@@ -37,9 +42,31 @@ public class SignInPage {
   private String login;
   private String password;
 
-  /** Whether somebody must first be let in by the setting. */
+  /** Whether there is nobody yet who could sign in. */
   public boolean isNobodyYet() {
-    return !users.hasOperator();
+    return !provider.isSet() && !users.hasOperator();
+  }
+
+  /** The provider that people may sign in at instead; none where none is set. */
+  public String getProvider() {
+    return provider.isSet() ? provider.name() : null;
+  }
+
+  /** The way to the provider, and back to where somebody wanted to go. */
+  public String getDoor() {
+    return "/console/oidc?then=" + URLEncoder.encode(then, StandardCharsets.UTF_8);
+  }
+
+  /** How the errand to the provider has ended. */
+  public void setElsewhere(String end) {
+    if (Set.of("failed", "refused").contains(end)) {
+      attempt.wrong(null, "sign-in.elsewhere." + end);
+    }
+  }
+
+  /** Said once. */
+  public String getElsewhere() {
+    return null;
   }
 
   /** Signs in. */
@@ -79,7 +106,12 @@ public class SignInPage {
   }
 
   public void setThen(String location) {
-    then = location != null && OURS.matcher(location).matches() ? location : START;
+    then = ours(location);
+  }
+
+  /** The page, if it is one of the console, else where the console begins. */
+  static String ours(String location) {
+    return location != null && OURS.matcher(location).matches() ? location : START;
   }
 
   public String getLogin() {

@@ -19,7 +19,7 @@ import java.util.Map;
 @Named
 @ViewScoped
 public class QuotaPage extends AboutTenant {
-  private static final Map<String, String> FIELDS = Map.of("/name", "quota:name");
+  static final Map<String, String> FIELDS = Map.of("/name", "quota:name");
 
   @Inject ReadQuotas read;
   @Inject ManageQuotas quotas;

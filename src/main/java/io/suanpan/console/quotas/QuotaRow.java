@@ -31,5 +31,6 @@ public record QuotaRow(
     String resets,
     String raises,
     String editLink,
-    String raiseLink)
+    String raiseLink,
+    String historyLink)
     implements Serializable {}

@@ -68,7 +68,8 @@ class QuotaRows {
         resets(standing.window(), tenant),
         raises.stream().map(raise -> told(raise, tenant)).collect(Collectors.joining("; ")),
         "/console/quota" + query,
-        "/console/raise" + query);
+        "/console/raise" + query,
+        "/console/quota-history" + query);
   }
 
   private String resets(Interval window, Tenant tenant) {
@@ -108,7 +109,7 @@ class QuotaRows {
     return percent.compareTo(NEAR) >= 0 ? "near" : "calm";
   }
 
-  private String unit(Measure measure) {
+  String unit(Measure measure) {
     if (measure instanceof Measure.Metered metered) {
       return metered.meters().isEmpty()
           ? words.get("unit.token")
@@ -119,7 +120,7 @@ class QuotaRows {
         : words.get("unit.request");
   }
 
-  private String what(Quota quota) {
+  String what(Quota quota) {
     QuotaScope scope = quota.scope();
     List<String> parts = new ArrayList<>();
     parts.add(words.get("window." + quota.window()));

@@ -38,6 +38,7 @@ public class TenantForm implements Serializable {
   private TaxCategory category = TaxCategory.O;
   private BigDecimal rate;
   private String vatId;
+  private InvoicingForm invoicing = new InvoicingForm();
 
   static TenantForm of(Tenant tenant, Instant now) {
     TenantForm form = new TenantForm();
@@ -53,6 +54,7 @@ public class TenantForm implements Serializable {
     form.category = tax.category();
     form.rate = tax.rate().signum() == 0 ? null : tax.rate();
     form.vatId = tax.vatId();
+    form.invoicing = InvoicingForm.of(tenant.address(), tenant.invoicing());
     return form;
   }
 
@@ -70,19 +72,16 @@ public class TenantForm implements Serializable {
         TenantRules.currency(currency),
         language,
         TaxHistory.always(tax(null)),
-        null,
+        invoicing.address(),
         email,
         OptionalInt.empty(),
         TenantState.ACTIVE,
-        InvoiceTerms.USUAL,
+        terms(InvoiceTerms.USUAL),
         AlertTerms.NONE);
   }
 
   /** The tenant with what is typed. Another tax holds from the next month on. */
   Tenant change(Tenant before, Instant now) {
-    if (email == null && before.invoicing().delivery() == InvoiceDelivery.BY_EMAIL) {
-      throw Refusal.of("/email", Code.MISSING_MEMBER, "its invoices are sent by e-mail");
-    }
     return new Tenant(
         before.id(),
         before.code(),
@@ -92,12 +91,20 @@ public class TenantForm implements Serializable {
         before.currency(),
         language,
         tax(before.tax(), BillingPeriod.at(now, before.zone()).next().month()),
-        before.address(),
+        invoicing.address(),
         email,
         before.retentionDays(),
         before.state(),
-        before.invoicing(),
+        terms(before.invoicing()),
         before.alerts());
+  }
+
+  private InvoiceTerms terms(InvoiceTerms before) {
+    InvoiceTerms terms = invoicing.terms(before);
+    if (email == null && terms.delivery() == InvoiceDelivery.BY_EMAIL) {
+      throw Refusal.of("/email", Code.MISSING_MEMBER, "its invoices are sent by e-mail");
+    }
+    return terms;
   }
 
   private TaxHistory tax(TaxHistory before, YearMonth next) {
@@ -185,6 +192,10 @@ public class TenantForm implements Serializable {
 
   public void setRate(BigDecimal rate) {
     this.rate = rate;
+  }
+
+  public InvoicingForm getInvoicing() {
+    return invoicing;
   }
 
   public String getVatId() {

@@ -44,7 +44,7 @@ public class GrantsResource {
   public record GrantList(List<GrantView> items, @JsonInclude String next) {}
 
   /** Why a grant is voided. */
-  public record VoidBody(@NotNull @Size(min = 1, max = 500) String reason) {}
+  public record GrantVoid(@NotNull @Size(min = 1, max = 500) String reason) {}
 
   @POST
   @RolesAllowed(Roles.OPERATOR)
@@ -68,7 +68,7 @@ public class GrantsResource {
   @Path("/{id}/void")
   @RolesAllowed(Roles.OPERATOR)
   @Operation(operationId = "voidGrant", summary = "Ends a grant; what it gave stays")
-  public Response markVoid(@PathParam("id") int id, @Valid @NotNull VoidBody body) {
+  public Response markVoid(@PathParam("id") int id, @Valid @NotNull GrantVoid body) {
     grants.markVoid(caller.tenant(), id, body.reason(), caller.actor());
     return Response.noContent().build();
   }

@@ -52,6 +52,10 @@ public class CountAttempts {
       fail(user, "suspended");
       return new Attempt(user, "");
     }
+    if (user.password() == User.PasswordKind.NONE) {
+      fail(user, "signs in elsewhere");
+      return new Attempt(user, "");
+    }
     if (before.lockedAt(now)) {
       fail(user, "locked until " + before.lockedUntil().get());
       return new Attempt(user, "");

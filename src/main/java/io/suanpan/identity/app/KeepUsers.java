@@ -125,6 +125,9 @@ public class KeepUsers {
   @Transactional
   public Given newPassword(Optional<TenantId> tenant, String id, String by) {
     User before = other(tenant, id, by);
+    if (before.password() == User.PasswordKind.NONE) {
+      throw new Refusal(Code.FORBIDDEN, "it signs in elsewhere and has no password here");
+    }
     User after = before.with(User.PasswordKind.GIVEN);
     Password password = Password.random(random);
     users.update(after);

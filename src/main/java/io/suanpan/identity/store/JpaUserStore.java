@@ -2,6 +2,7 @@ package io.suanpan.identity.store;
 
 import io.suanpan.identity.Attempts;
 import io.suanpan.identity.Login;
+import io.suanpan.identity.Subject;
 import io.suanpan.identity.User;
 import io.suanpan.identity.UserStore;
 import io.suanpan.storage.TenantEntities;
@@ -19,12 +20,35 @@ class JpaUserStore implements UserStore {
 
   @Override
   public boolean add(User user, String passwordHash) {
-    if (byLogin(user.login()).isPresent()) {
+    return add(UserEntity.of(user, passwordHash), user.login());
+  }
+
+  @Override
+  public boolean add(User user, Subject subject) {
+    return add(UserEntity.of(user, subject), user.login());
+  }
+
+  private boolean add(UserEntity entity, Login login) {
+    if (byLogin(login).isPresent()) {
       return false;
     }
-    entities.ofAll().persist(UserEntity.of(user, passwordHash));
+    entities.ofAll().persist(entity);
     entities.ofAll().flush();
     return true;
+  }
+
+  @Override
+  public Optional<User> bySubject(Subject subject) {
+    return entities
+        .ofAll()
+        .createQuery(
+            "SELECT u FROM UserEntity u WHERE u.issuer = :issuer AND u.subject = :subject",
+            UserEntity.class)
+        .setParameter("issuer", subject.issuer())
+        .setParameter("subject", subject.id())
+        .getResultStream()
+        .findFirst()
+        .map(UserEntity::toDomain);
   }
 
   @Override

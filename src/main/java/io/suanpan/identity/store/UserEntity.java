@@ -3,6 +3,7 @@ package io.suanpan.identity.store;
 import io.suanpan.identity.Attempts;
 import io.suanpan.identity.Login;
 import io.suanpan.identity.Role;
+import io.suanpan.identity.Subject;
 import io.suanpan.identity.User;
 import io.suanpan.tenancy.TenantId;
 import jakarta.persistence.Column;
@@ -25,7 +26,7 @@ class UserEntity {
   @Column(name = "user_id")
   String id;
 
-  @Column(name = "tenant_id", updatable = false)
+  @Column(name = "tenant_id")
   int tenant;
 
   @Column(updatable = false)
@@ -56,10 +57,15 @@ class UserEntity {
   @Column(name = "signed_in_at")
   Instant signedInAt;
 
+  @Column(updatable = false)
+  String issuer;
+
+  @Column(updatable = false)
+  String subject;
+
   static UserEntity of(User user, String hash) {
     UserEntity entity = new UserEntity();
     entity.id = user.id();
-    entity.tenant = number(user.tenant());
     entity.login = user.login().text();
     entity.createdAt = user.createdAt();
     entity.take(user);
@@ -71,7 +77,15 @@ class UserEntity {
     return tenant.map(TenantId::number).orElse(NO_TENANT);
   }
 
+  static UserEntity of(User user, Subject subject) {
+    UserEntity entity = of(user, "");
+    entity.issuer = subject.issuer();
+    entity.subject = subject.id();
+    return entity;
+  }
+
   void take(User user) {
+    tenant = number(user.tenant());
     role = user.role();
     state = user.state();
     passwordKind = user.password();

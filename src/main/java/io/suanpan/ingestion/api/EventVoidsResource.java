@@ -32,7 +32,7 @@ public class EventVoidsResource {
    * @param id of the event
    * @param reason why, for whoever asks later
    */
-  public record VoidBody(
+  public record EventVoid(
       @NotNull @Size(min = 1, max = EventIdentity.MAX_BYTES) String source,
       @NotNull @Size(min = 1, max = EventIdentity.MAX_BYTES) String id,
       @NotNull @Size(min = 1, max = 500) String reason) {}
@@ -45,7 +45,7 @@ public class EventVoidsResource {
       description =
           "204, also the second time. Its identity stays used: report the right one under its"
               + " own id. Where its period is invoiced, GET /corrections tells the difference.")
-  public Response voidEvent(@Valid @NotNull VoidBody body) {
+  public Response voidEvent(@Valid @NotNull EventVoid body) {
     voids.voidEvent(
         caller.tenant(),
         new EventIdentity(body.source(), body.id()),

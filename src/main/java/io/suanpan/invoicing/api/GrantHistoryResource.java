@@ -27,7 +27,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Where a grant stands and how it has burnt. */
-@Path("/grants/{id}")
+@Path("/grants")
 @RequestScoped
 @RolesAllowed({Roles.READ, Roles.BILLING})
 @Produces(MediaType.APPLICATION_JSON)
@@ -81,7 +81,7 @@ public class GrantHistoryResource {
   }
 
   @GET
-  @Path("/balance")
+  @Path("/{id}/balance")
   @Operation(
       operationId = "grantBalance",
       summary = "What is left of an allowance at an instant",
@@ -100,7 +100,7 @@ public class GrantHistoryResource {
   }
 
   @GET
-  @Path("/burn-down")
+  @Path("/{id}/burn-down")
   @Operation(
       operationId = "grantBurnDown",
       summary = "How an allowance has burnt, in segments",

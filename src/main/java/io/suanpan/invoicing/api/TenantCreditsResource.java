@@ -58,7 +58,7 @@ public class TenantCreditsResource {
           {"kind":"prepayment","amount":"250.00","effectiveAt":"2024-07-01T00:00:00Z",
            "name":"Deposit of July"}
           """)
-  public record CreditBody(
+  public record TenantCreditBody(
       Integer id,
       @NotNull @Pattern(regexp = "promotion|prepayment") String kind,
       @NotNull BigDecimal amount,
@@ -66,8 +66,8 @@ public class TenantCreditsResource {
       Instant effectiveAt,
       Instant expiresAt,
       @NotBlank @Size(max = 200) String name) {
-    static CreditBody of(TenantCredit credit) {
-      return new CreditBody(
+    static TenantCreditBody of(TenantCredit credit) {
+      return new TenantCreditBody(
           credit.id(),
           credit.kind().name().toLowerCase(Locale.ROOT),
           credit.amount().amount(),
@@ -79,17 +79,17 @@ public class TenantCreditsResource {
   }
 
   /** A tenant's credits. */
-  public record CreditList(List<CreditBody> items, @JsonInclude String next) {}
+  public record CreditList(List<TenantCreditBody> items, @JsonInclude String next) {}
 
   /** What a document took; negative where a credit note gave it back. */
   public record UseView(String number, BigDecimal amount) {}
 
   /** What is left of a credit. */
-  public record BalanceView(
+  public record TenantCreditBalance(
       int credit, BigDecimal amount, BigDecimal left, String currency, List<UseView> uses) {
-    static BalanceView of(Standing standing) {
+    static TenantCreditBalance of(Standing standing) {
       TenantCredit credit = standing.left().credit();
-      return new BalanceView(
+      return new TenantCreditBalance(
           credit.id(),
           credit.amount().amount(),
           standing.left().left().amount(),
@@ -106,7 +106,7 @@ public class TenantCreditsResource {
       operationId = "bookTenantCredit",
       summary = "Books a promotion or money received in advance",
       description = "The next invoices use it, in order of expiry; what is left carries forward.")
-  public Response book(@Valid @NotNull CreditBody body) {
+  public Response book(@Valid @NotNull TenantCreditBody body) {
     Instant from = body.effectiveAt() == null ? clock.instant() : body.effectiveAt();
     if (body.expiresAt() != null && !body.expiresAt().isAfter(from)) {
       throw Refusal.of("/expiresAt", Code.INVALID_VALUE, "must be after effectiveAt");
@@ -123,7 +123,7 @@ public class TenantCreditsResource {
                 Optional.ofNullable(body.expiresAt())
                     .map(instant -> instant.truncatedTo(ChronoUnit.MICROS))),
             caller.actor());
-    return Response.status(Response.Status.CREATED).entity(CreditBody.of(booked)).build();
+    return Response.status(Response.Status.CREATED).entity(TenantCreditBody.of(booked)).build();
   }
 
   @GET
@@ -131,14 +131,14 @@ public class TenantCreditsResource {
   @Operation(operationId = "listTenantCredits", summary = "Promotions and money in advance")
   public CreditList list() {
     return new CreditList(
-        credits.list(caller.tenant()).stream().map(CreditBody::of).toList(), null);
+        credits.list(caller.tenant()).stream().map(TenantCreditBody::of).toList(), null);
   }
 
   @GET
   @Path("/{id}/balance")
   @RolesAllowed({Roles.READ, Roles.BILLING})
   @Operation(operationId = "tenantCreditBalance", summary = "What is left, and what took the rest")
-  public BalanceView balance(@PathParam("id") int id) {
-    return BalanceView.of(credits.standing(caller.tenant(), id));
+  public TenantCreditBalance balance(@PathParam("id") int id) {
+    return TenantCreditBalance.of(credits.standing(caller.tenant(), id));
   }
 }

@@ -43,7 +43,7 @@ public class TierCountsResource {
   @Schema(
       example =
           """
-          {"vendorAccount":"zhipu/default","month":"2024-07","model":"glm-4",
+          {"vendorAccount":"alibaba/default","month":"2024-07","model":"qwen-max",
            "meter":"input","quantity":120000000}
           """)
   public record TierCountBody(

@@ -31,7 +31,7 @@ public class VoidResource {
 
   /** Why. It stands on the credit note. */
   @Schema(example = "{\"reason\":\"Wrong recipient\"}")
-  public record VoidBody(@NotBlank @Size(max = 500) String reason) {}
+  public record InvoiceVoid(@NotBlank @Size(max = 500) String reason) {}
 
   /** The credit note that gives the invoice back. */
   public record Voided(String voided, String creditNote, BigDecimal total, String currency) {}
@@ -43,7 +43,7 @@ public class VoidResource {
       description =
           "Only of the last closed month, which is open then; its next close issues the invoice in"
               + " place. What had been paid becomes a prepayment.")
-  public Voided voidInvoice(@PathParam("number") String number, @Valid @NotNull VoidBody body) {
+  public Voided voidInvoice(@PathParam("number") String number, @Valid @NotNull InvoiceVoid body) {
     IssuedInvoice note = voids.voidInvoice(caller.tenant(), number, body.reason(), caller.actor());
     return new Voided(number, note.number(), note.total(), note.currency());
   }

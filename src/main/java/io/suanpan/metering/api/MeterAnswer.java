@@ -16,7 +16,8 @@ import java.util.Map;
  * @param windowSize as asked for, if it was
  * @param data a row for each window and group that was used
  */
-public record MeterAnswer(Instant from, Instant to, WindowSize windowSize, List<Row> data) {
+public record MeterAnswer(
+    Instant from, Instant to, WindowSize windowSize, List<MeterAnswerRow> data) {
   /**
    * A sum.
    *
@@ -24,14 +25,14 @@ public record MeterAnswer(Instant from, Instant to, WindowSize windowSize, List<
    * @param subject who used; null when it is not grouped by that
    * @param groupBy what else it is grouped by; a value is null where the event has none
    */
-  public record Row(
+  public record MeterAnswerRow(
       long value,
       Instant windowStart,
       Instant windowEnd,
       @JsonInclude String subject,
       @JsonInclude(content = JsonInclude.Include.ALWAYS) Map<String, String> groupBy) {
-    static Row of(Sum sum) {
-      return new Row(
+    static MeterAnswerRow of(Sum sum) {
+      return new MeterAnswerRow(
           sum.quantity(),
           sum.window().start(),
           sum.window().end(),
@@ -45,6 +46,6 @@ public record MeterAnswer(Instant from, Instant to, WindowSize windowSize, List<
         query.from().orElse(null),
         query.to().orElse(null),
         query.windowSize().orElse(null),
-        sums.stream().map(Row::of).toList());
+        sums.stream().map(MeterAnswerRow::of).toList());
   }
 }

@@ -41,7 +41,7 @@ public class WebhooksResource {
    *
    * @param delivery its id
    */
-  public record Sent(long delivery) {}
+  public record TestSent(long delivery) {}
 
   @POST
   @Operation(
@@ -102,7 +102,7 @@ public class WebhooksResource {
       summary = "Sends it a message of the type webhook.test",
       description = "Whatever types it listens to. What becomes of it is among the deliveries.")
   public Response test(@PathParam("id") String id) {
-    return Response.accepted(new Sent(webhooks.test(caller.tenantOrAll(), id, caller.actor())))
+    return Response.accepted(new TestSent(webhooks.test(caller.tenantOrAll(), id, caller.actor())))
         .build();
   }
 

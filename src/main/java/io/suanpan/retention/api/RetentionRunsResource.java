@@ -60,7 +60,7 @@ public class RetentionRunsResource {
   }
 
   /** Runs. */
-  public record RunList(List<RunView> items, @JsonInclude String next) {}
+  public record RetentionRunList(List<RunView> items, @JsonInclude String next) {}
 
   @POST
   @Operation(
@@ -77,8 +77,8 @@ public class RetentionRunsResource {
 
   @GET
   @Operation(operationId = "listRetentionRuns", summary = "The latest 100 runs, the last one first")
-  public RunList list() {
-    return new RunList(schedule.list().stream().map(RunView::of).toList(), null);
+  public RetentionRunList list() {
+    return new RetentionRunList(schedule.list().stream().map(RunView::of).toList(), null);
   }
 
   @GET

@@ -60,9 +60,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
     example =
         """
-        {"id":"kranich","name":"Kranich GmbH","region":"DE","timeZone":"Europe/Berlin",
+        {"id":"acme","name":"Acme GmbH","region":"DE","timeZone":"Europe/Berlin",
          "currency":"EUR","language":"de","tax":{"category":"S","rate":"19"},
-         "email":"office@kranich.example","emailOnIssue":true}
+         "email":"office@acme.example","emailOnIssue":true}
         """)
 public record TenantBody(
     @Pattern(regexp = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?") String id,
@@ -90,8 +90,7 @@ public record TenantBody(
   /** Something to read, without control characters or halves of characters. */
   static final String NAME = TenantRules.READABLE;
 
-  /** An EAS code, a colon and an identifier. */
-  static final String ELECTRONIC_ADDRESS = "([0-9]{4}|A[NQSU]|EM):[!-~]{1,100}";
+  static final String ELECTRONIC_ADDRESS = TenantRules.ELECTRONIC_ADDRESS;
 
   static TenantBody of(Tenant tenant, Instant now) {
     InvoiceTerms terms = tenant.invoicing();
