@@ -5,8 +5,10 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.OptionalInt;
 
 /**
  * Files of the console. What may not be had leads to the page that says why, as elsewhere in the
@@ -18,9 +20,19 @@ public abstract class DownloadServlet extends HttpServlet {
    *
    * @param name as which a browser keeps it
    * @param mediaType what it is
-   * @param content all of it
+   * @param length how many bytes, where that is known before they are written
+   * @param body writes them
    */
-  public record Download(String name, String mediaType, byte[] content) {}
+  public record Download(String name, String mediaType, OptionalInt length, Body body) {
+    public Download(String name, String mediaType, byte[] content) {
+      this(name, mediaType, OptionalInt.of(content.length), out -> out.write(content));
+    }
+  }
+
+  /** Writes a file while it is sent, so that it need not be held. */
+  public interface Body {
+    void write(OutputStream out) throws IOException;
+  }
 
   /**
    * @throws Refusal when it does not exist for whoever asks
@@ -42,7 +54,7 @@ public abstract class DownloadServlet extends HttpServlet {
         "Content-Disposition",
         "attachment; filename*=UTF-8''"
             + URLEncoder.encode(download.name(), StandardCharsets.UTF_8).replace("+", "%20"));
-    response.setContentLength(download.content().length);
-    response.getOutputStream().write(download.content());
+    download.length().ifPresent(response::setContentLength);
+    download.body().write(response.getOutputStream());
   }
 }

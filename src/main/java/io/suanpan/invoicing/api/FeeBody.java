@@ -3,6 +3,7 @@ package io.suanpan.invoicing.api;
 import io.suanpan.invoicing.OperatorFee;
 import io.suanpan.invoicing.OperatorFee.Markup;
 import io.suanpan.invoicing.OperatorFee.Monthly;
+import io.suanpan.invoicing.app.Amounts;
 import io.suanpan.metering.VendorId;
 import io.suanpan.problem.Code;
 import io.suanpan.problem.Refusal;

@@ -2,6 +2,7 @@ package io.suanpan.invoicing.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.suanpan.invoicing.TenantCredit;
+import io.suanpan.invoicing.app.Amounts;
 import io.suanpan.invoicing.app.ManageTenantCredits;
 import io.suanpan.invoicing.app.ManageTenantCredits.Standing;
 import io.suanpan.problem.Code;
