@@ -26,9 +26,15 @@ public class Navigation {
       List.of(
           new Group("nav.work", List.of(new Entry("tenants", "tenants", Permission.SEE_ALL))),
           new Group(
-              "nav.billing", List.of(new Entry("runs", "runs", Permission.KEEP_BILLING))),
+              "nav.billing",
+              List.of(
+                  new Entry("runs", "runs", Permission.KEEP_BILLING),
+                  new Entry("open-items", "open-items", Permission.KEEP_BILLING))),
           new Group(
-              "nav.settings", List.of(new Entry("users", "operators", Permission.KEEP_USERS))));
+              "nav.settings",
+              List.of(
+                  new Entry("issuer", "issuer", Permission.KEEP_BILLING),
+                  new Entry("users", "operators", Permission.KEEP_USERS))));
 
   private static final List<Entry> OF_TENANT =
       List.of(

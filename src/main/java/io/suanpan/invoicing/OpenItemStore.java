@@ -41,6 +41,9 @@ public interface OpenItemStore {
    */
   List<OpenItem> ofAll(int first, int limit);
 
+  /** How many of all tenants. */
+  long count();
+
   /**
    * Of all tenants, a row per currency.
    *

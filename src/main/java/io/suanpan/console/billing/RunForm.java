@@ -16,8 +16,7 @@ public class RunForm implements Serializable {
   /** Whose month; all tenants where nobody is named. */
   Optional<List<String>> codes() {
     return Optional.ofNullable(whom)
-        .map(
-            text -> Stream.of(text.split("[\\s,;]+")).filter(code -> !code.isEmpty()).toList())
+        .map(text -> Stream.of(text.split("[\\s,;]+")).filter(code -> !code.isEmpty()).toList())
         .filter(codes -> !codes.isEmpty());
   }
 

@@ -30,8 +30,7 @@ class WaitingDrafts {
 
   Waiting of(String run) {
     Wanted first =
-        new Wanted(
-            Optional.of(run), Optional.of(Draft.State.DRAFT), Optional.empty(), SHOWN);
+        new Wanted(Optional.of(run), Optional.of(Draft.State.DRAFT), Optional.empty(), SHOWN);
     return new Waiting(
         drafts.list(first).stream().map(rows::of).toList(),
         drafts.waitingTenants(run).size(),

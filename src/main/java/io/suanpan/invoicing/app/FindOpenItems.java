@@ -30,6 +30,12 @@ public class FindOpenItems {
     return items.ofAll(first, limit);
   }
 
+  /** How many of all tenants. */
+  @Transactional
+  public long count() {
+    return items.count();
+  }
+
   /** Of all tenants, a row per currency; overdue is what was due before that day. */
   @Transactional
   public List<OpenSum> sums(LocalDate today) {

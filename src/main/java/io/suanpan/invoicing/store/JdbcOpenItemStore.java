@@ -86,6 +86,20 @@ class JdbcOpenItemStore implements OpenItemStore {
   }
 
   @Override
+  public long count() {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement =
+            connection.prepareStatement(
+                "SELECT COUNT(*) FROM invoice_state WHERE open_due_on IS NOT NULL");
+        ResultSet row = statement.executeQuery()) {
+      row.next();
+      return row.getLong(1);
+    } catch (SQLException e) {
+      throw new StorageException(e);
+    }
+  }
+
+  @Override
   public List<OpenSum> sums(LocalDate today) {
     try (Connection connection = database.getConnection();
         PreparedStatement statement = connection.prepareStatement(SUMS)) {

@@ -91,7 +91,7 @@ public record TenantBody(
   static final String NAME = TenantRules.READABLE;
 
   /** An EAS code, a colon and an identifier. */
-  static final String ELECTRONIC_ADDRESS = "([0-9]{4}|A[NQSU]|EM):[!-~]{1,100}";
+  static final String ELECTRONIC_ADDRESS = TenantRules.ELECTRONIC_ADDRESS;
 
   static TenantBody of(Tenant tenant, Instant now) {
     InvoiceTerms terms = tenant.invoicing();
