@@ -1,14 +1,13 @@
 package io.suanpan.console;
 
-import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * A picture of numbers, drawn in the browser by Chart.js (chartjs.org, configuration of version 4).
@@ -41,6 +40,8 @@ public record Chart(Kind kind, String unit, List<String> labels, List<Series> se
    */
   public record Series(String name, List<BigDecimal> values) implements Serializable {}
 
+  private static final ObjectMapper JSON = new ObjectMapper();
+
   public Chart {
     labels = List.copyOf(labels);
     series = List.copyOf(series);
@@ -64,54 +65,35 @@ public record Chart(Kind kind, String unit, List<String> labels, List<Series> se
 
   /** The configuration, fit to stand in a script: nothing in it can end one. */
   public String configuration(Locale locale) {
-    JsonObject configuration =
-        Json.createObjectBuilder()
-            .add("type", isLine() ? "line" : "bar")
-            .add("data", data())
-            .add("options", options(locale))
-            .build();
-    return configuration.toString().replace("<", "\\u003c");
-  }
-
-  private JsonObjectBuilder data() {
-    JsonArrayBuilder sets = Json.createArrayBuilder();
-    series.forEach(each -> sets.add(set(each)));
-    return Json.createObjectBuilder()
-        .add("labels", Json.createArrayBuilder(labels))
-        .add("datasets", sets);
-  }
-
-  private JsonObjectBuilder set(Series each) {
-    JsonArrayBuilder values = Json.createArrayBuilder();
-    for (BigDecimal value : each.values()) {
-      if (value == null) {
-        values.addNull();
-      } else {
-        values.add(value);
-      }
+    Map<String, Object> configuration =
+        Map.of("type", isLine() ? "line" : "bar", "data", data(), "options", options(locale));
+    try {
+      return JSON.writeValueAsString(configuration).replace("<", "\\u003c");
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
     }
-    return Json.createObjectBuilder()
-        .add("label", each.name())
-        .add("data", values)
-        .add("stepped", kind == Kind.STEPS);
   }
 
-  private JsonObjectBuilder options(Locale locale) {
-    JsonObjectBuilder counted =
-        Json.createObjectBuilder()
-            .add("stacked", !isLine())
-            .add("beginAtZero", true)
-            .add("title", Json.createObjectBuilder().add("display", true).add("text", unit));
-    JsonObjectBuilder along = Json.createObjectBuilder().add("stacked", !isLine());
+  private Map<String, Object> data() {
+    return Map.of("labels", labels, "datasets", series.stream().map(this::set).toList());
+  }
+
+  private Map<String, Object> set(Series each) {
+    return Map.of("label", each.name(), "data", each.values(), "stepped", kind == Kind.STEPS);
+  }
+
+  private Map<String, Object> options(Locale locale) {
+    Map<String, Object> counted =
+        Map.of(
+            "stacked", !isLine(),
+            "beginAtZero", true,
+            "title", Map.of("display", true, "text", unit));
+    Map<String, Object> along = Map.of("stacked", !isLine());
     boolean lying = kind == Kind.BARS;
-    return Json.createObjectBuilder()
-        .add("locale", locale.toLanguageTag())
-        .add("indexAxis", lying ? "y" : "x")
-        .add(
-            "scales",
-            Json.createObjectBuilder()
-                .add("x", lying ? counted : along)
-                .add("y", lying ? along : counted));
+    return Map.of(
+        "locale", locale.toLanguageTag(),
+        "indexAxis", lying ? "y" : "x",
+        "scales", Map.of("x", lying ? counted : along, "y", lying ? along : counted));
   }
 
   private boolean isLine() {

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.OptionalInt;
 
 /**
  * Files of the console. What may not be had leads to the page that says why, as elsewhere in the
@@ -20,18 +19,14 @@ public abstract class DownloadServlet extends HttpServlet {
    *
    * @param name as which a browser keeps it
    * @param mediaType what it is
-   * @param length how many bytes, where that is known before they are written
-   * @param body writes them
+   * @param content writes all of it
    */
-  public record Download(String name, String mediaType, OptionalInt length, Body body) {
-    public Download(String name, String mediaType, byte[] content) {
-      this(name, mediaType, OptionalInt.of(content.length), out -> out.write(content));
-    }
-  }
+  public record Download(String name, String mediaType, Content content) {}
 
-  /** Writes a file while it is sent, so that it need not be held. */
-  public interface Body {
-    void write(OutputStream out) throws IOException;
+  /** What a file holds. */
+  @FunctionalInterface
+  public interface Content {
+    void writeTo(OutputStream out) throws IOException;
   }
 
   /**
@@ -54,7 +49,6 @@ public abstract class DownloadServlet extends HttpServlet {
         "Content-Disposition",
         "attachment; filename*=UTF-8''"
             + URLEncoder.encode(download.name(), StandardCharsets.UTF_8).replace("+", "%20"));
-    download.length().ifPresent(response::setContentLength);
-    download.body().write(response.getOutputStream());
+    download.content().writeTo(response.getOutputStream());
   }
 }

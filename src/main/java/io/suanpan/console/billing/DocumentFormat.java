@@ -52,6 +52,6 @@ enum DocumentFormat {
   }
 
   Download download(String name, byte[] content) {
-    return new Download(name + ending, mediaType, content);
+    return new Download(name + ending, mediaType, out -> out.write(content));
   }
 }

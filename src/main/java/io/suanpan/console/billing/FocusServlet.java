@@ -10,7 +10,6 @@ import jakarta.servlet.annotation.WebServlet;
 import java.io.InputStream;
 import java.time.YearMonth;
 import java.util.Iterator;
-import java.util.OptionalInt;
 
 /** Cost and usage of a month as CSV, FOCUS 1.2. */
 @WebServlet("/console/focus-export")
@@ -34,7 +33,6 @@ public class FocusServlet extends MonthServlet {
     return new Download(
         "focus-" + month + whose + ".csv",
         "text/csv;charset=UTF-8",
-        OptionalInt.empty(),
         out -> {
           try (InputStream rows = file.plain()) {
             rows.transferTo(out);

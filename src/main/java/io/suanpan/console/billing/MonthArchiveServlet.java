@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import java.time.YearMonth;
 import java.util.Iterator;
-import java.util.OptionalInt;
 
 /** What was issued for a month, as PDF and XML in a ZIP file. */
 @WebServlet("/console/month-archive")
@@ -29,7 +28,6 @@ public class MonthArchiveServlet extends MonthServlet {
     return new Download(
         "invoices-" + month + whose + ".zip",
         "application/zip",
-        OptionalInt.empty(),
         out -> archive.write(contents, out));
   }
 }
