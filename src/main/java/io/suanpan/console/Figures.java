@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Currency;
@@ -19,6 +18,7 @@ import java.util.Optional;
 @ApplicationScoped
 public class Figures {
   private static final int MOST_DECIMALS = 12;
+  private static final ZoneId UTC = ZoneId.of("UTC");
   private static final String NONE = "–";
   private static final String NO_BREAK = "\u00a0";
 
@@ -71,7 +71,7 @@ public class Figures {
 
   /** For what concerns no tenant. */
   public String time(Optional<Instant> instant) {
-    return time(instant, ZoneOffset.UTC);
+    return time(instant, UTC);
   }
 
   public String time(Optional<Instant> instant, ZoneId zone) {

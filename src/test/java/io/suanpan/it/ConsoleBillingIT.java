@@ -1,21 +1,16 @@
 package io.suanpan.it;
 
-import static io.suanpan.harness.TestTenant.data;
-import static io.suanpan.harness.TestTenant.event;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
-import io.suanpan.harness.Client;
-import io.suanpan.harness.TestDatabase;
 import io.suanpan.harness.TestStartup;
 import io.suanpan.harness.TestTenant;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.sql.SQLException;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -54,123 +49,6 @@ class ConsoleBillingIT extends ConsoleTest {
     window.picture("invoice");
     pay(tenant, number, invoice.get("payable").asText());
     voidIt(tenant, number);
-  }
-
-  @Test
-  void a_month_is_closed_by_a_run_with_drafts_and_paid_as_an_open_item() throws SQLException {
-    TestTenant calm = TestStartup.create(operator(), "Kranich GmbH");
-    TestTenant conspicuous = TestStartup.create(operator(), "Harbour Ltd");
-    TestTenant early = TestStartup.create(operator(), "Lingxi GmbH");
-    operator().call("PATCH", conspicuous.path(""), "{\"tax\":{\"category\":\"O\"}}").expect(200);
-    String june = event("june", "2024-06-15T08:00:00Z", data("openai", "gpt-4o", 1_000_000, 9));
-    early.client().post("/events", Client.EVENT, june).expect(204);
-    signInAsOperator();
-    window.go("/console/runs");
-    window.fill("run:whom", calm.id() + ", nobody");
-    window.choose("run:month", "2024-07");
-    window.press("run:start");
-    window.assertShows("There is no such tenant.");
-    window.fill("run:whom", String.join(", ", calm.id(), conspicuous.id(), early.id()));
-    window.press("run:start");
-    window.assertAt("/console/run");
-    window.assertShows("Parked (1)");
-    window.assertShows("An earlier month is still open.");
-    window.assertShows("No tax set");
-    window.picture("run-drafts");
-    assertEquals(0, invoices(calm).size());
-    window.press("progress:all");
-    window.confirm();
-    window.assertShows("Issues drafts");
-    window.assertShows("Done (1)");
-    String number = invoices(calm).get(0).get("number").asText();
-    window.assertShows(number);
-    assertEquals(0, invoices(conspicuous).size());
-    window.pressNamed("of this run");
-    window.pressNamed("Harbour Ltd");
-    window.assertAt("/console/draft");
-    window.picture("draft");
-    window.press("issue:approve");
-    window.confirm();
-    window.assertShows("has been issued.");
-    assertEquals(1, invoices(conspicuous).size());
-    window.go("/console/runs");
-    window.picture("runs");
-    assertAudited(OPERATOR, "start-billing-run", "DRAFT 2024-07, 3 tenants");
-    assertAudited(OPERATOR, "issued-draft");
-    payOpenItem(calm, number);
-  }
-
-  private static JsonNode invoices(TestTenant tenant) {
-    return tenant.client().get("/invoices").expect(200).json().get("items");
-  }
-
-  private void payOpenItem(TestTenant tenant, String number) throws SQLException {
-    TestDatabase.change(
-        "UPDATE invoice_state SET open_due_on = '2024-08-14' WHERE number = '" + number + "'");
-    window.go("/console/open-items");
-    window.assertShows(number);
-    window.picture("open-items");
-    window.page().locator("a[aria-label='Book a payment " + number + "']").click();
-    window.fill("pay:reference", "SEPA 4712");
-    window.picture("open-items-payment");
-    window.press("pay:book");
-    window.assertShows("Payment booked. Open of " + number + ": 0.00");
-    assertEquals("PAID", invoices(tenant).get(0).get("state").asText());
-    assertEquals(
-        0, operator().get(tenant.path("/open-items")).expect(200).json().get("items").size());
-    assertEquals(0, window.page().locator("a:has-text('" + number + "')").count());
-  }
-
-  @Test
-  void a_run_that_works_is_stopped() throws SQLException {
-    TestTenant tenant = TestStartup.create(operator(), "Redwood Inc");
-    hold("2099-01-01");
-    try {
-      signInAsOperator();
-      window.go("/console/runs");
-      window.choose("run:month", "2024-07");
-      window.choose("run:mode", "DRY_RUN");
-      window.fill("run:whom", tenant.id());
-      window.press("run:start");
-      window.assertShows("Works");
-      window.assertShows("Not yet (1)");
-      window.picture("run-works");
-      window.press("progress:stop");
-      window.confirm();
-      window.assertShows("The run has been stopped.");
-      window.assertShows("Stopped");
-    } finally {
-      hold("2000-01-01");
-    }
-    assertAudited(OPERATOR, "stop-billing-run run-");
-  }
-
-  /** Lets another node have the runs until then. */
-  private static void hold(String until) throws SQLException {
-    TestDatabase.change(
-        "UPDATE billing_lease SET owner = 'another node', expires_at = '"
-            + until
-            + "' WHERE name = 'runs'");
-  }
-
-  @Test
-  void the_issuer_is_set() {
-    TestStartup.issuer(operator());
-    signInAsOperator();
-    window.go("/console/issuer");
-    window.picture("issuer");
-    window.fill("issuer:iban", "DE00 0000");
-    window.press("issuer:save");
-    window.assertShows("That is not an IBAN");
-    window.fill("issuer:iban", "DE89 3704 0044 0532 0130 00");
-    window.fill("issuer:contact", "Finance");
-    window.press("issuer:save");
-    window.assertShows("The issuer has been saved.");
-    JsonNode issuer = operator().get("/issuer").expect(200).json();
-    assertEquals("Finance", issuer.get("contact").asText());
-    assertEquals("DE89370400440532013000", issuer.get("iban").asText());
-    assertAudited(
-        OPERATOR, "set-issuer Issuer", "contact=Accounts", "-> Issuer", "contact=Finance");
   }
 
   @Test

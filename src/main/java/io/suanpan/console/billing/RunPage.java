@@ -56,7 +56,7 @@ public class RunPage implements Serializable {
   }
 
   /** The state whose tenants are listed: what needs somebody first, unless another is asked for. */
-  public String getList() {
+  public String getShown() {
     return Stream.of(ItemState.values())
         .map(ItemState::name)
         .filter(state -> state.equals(list))
@@ -75,7 +75,7 @@ public class RunPage implements Serializable {
         Outcomes.class,
         () -> {
           visitor.require(Permission.SEE_ALL);
-          List<Listed> found = runs.items(id, ItemState.valueOf(getList()), after, PAGE);
+          List<Listed> found = runs.items(id, ItemState.valueOf(getShown()), after, PAGE);
           return new Outcomes(
               found.stream().map(outcomes::of).toList(),
               found.size() < PAGE ? "" : found.get(PAGE - 1).code());
@@ -143,6 +143,11 @@ public class RunPage implements Serializable {
 
   public void setId(String id) {
     this.id = id;
+  }
+
+  /** As the URL says; null where it says nothing. */
+  public String getList() {
+    return list;
   }
 
   public void setList(String list) {
