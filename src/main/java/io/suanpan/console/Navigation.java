@@ -39,6 +39,7 @@ public class Navigation {
   private static final List<Entry> OF_TENANT =
       List.of(
           new Entry("invoices", "invoices", Permission.SEE),
+          new Entry("terms", "terms", Permission.KEEP_BILLING),
           new Entry("quotas", "quotas", Permission.SEE),
           new Entry("keys", "keys", Permission.SEE),
           new Entry("users", "users", Permission.KEEP_USERS),

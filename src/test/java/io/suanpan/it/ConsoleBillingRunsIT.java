@@ -119,6 +119,36 @@ class ConsoleBillingRunsIT extends ConsoleTest {
   }
 
   @Test
+  void fees_and_credits_of_a_tenant_come_onto_its_invoice() {
+    TestTenant tenant = TestStartup.create(operator(), "Kranich GmbH");
+    signInAsOperator();
+    window.go("/console/terms?tenant=" + tenant.id());
+    window.fill("fee:name", "Service fee");
+    window.fill("fee:from", "2024-07");
+    window.press("fee:book");
+    window.assertShows("Give a percentage above 0");
+    window.fill("fee:percent", "3.5");
+    window.press("fee:book");
+    window.assertShows("Fee Service fee has been booked.");
+    window.fill("credit:name", "Deposit of July");
+    window.fill("credit:amount", "50");
+    window.fill("credit:from", "2024-07-01");
+    window.press("credit:book");
+    window.assertShows("Credit Deposit of July has been booked.");
+    window.picture("terms");
+    JsonNode preview =
+        tenant.client().get("/invoices/preview?period=2024-07").expect(200).json();
+    assertEquals("3.5", preview.at("/fees/0/percent").asText());
+    assertEquals("50.00", preview.get("paidInAdvance").asText());
+    window.pressNamed("End fee");
+    window.confirm();
+    window.assertShows("The fee ends with this month.");
+    assertAudited(OPERATOR, "book-fee", "Service fee", "percent=3.5");
+    assertAudited(OPERATOR, "book-tenant-credit", "Deposit of July", "amount=50.00");
+    assertAudited(OPERATOR, "end-fee");
+  }
+
+  @Test
   void the_issuer_is_set() {
     TestStartup.issuer(operator());
     signInAsOperator();
