@@ -26,14 +26,22 @@ public class Navigation {
       List.of(
           new Group("nav.work", List.of(new Entry("tenants", "tenants", Permission.SEE_ALL))),
           new Group(
+              "nav.billing",
+              List.of(
+                  new Entry("runs", "runs", Permission.KEEP_BILLING),
+                  new Entry("open-items", "open-items", Permission.KEEP_BILLING))),
+          new Group(
               "nav.settings",
               List.of(
+                  new Entry("issuer", "issuer", Permission.KEEP_BILLING),
                   new Entry("quota-defaults", "quota-defaults", Permission.SEE_ALL),
                   new Entry("users", "operators", Permission.KEEP_USERS),
                   new Entry("setup", "setup", Permission.KEEP_TENANTS))));
 
   private static final List<Entry> OF_TENANT =
       List.of(
+          new Entry("invoices", "invoices", Permission.SEE),
+          new Entry("terms", "terms", Permission.KEEP_BILLING),
           new Entry("quotas", "quotas", Permission.SEE),
           new Entry("keys", "keys", Permission.SEE),
           new Entry("users", "users", Permission.KEEP_USERS),
