@@ -29,6 +29,16 @@ public class Choices {
       Pattern.compile(
           "UTC|(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*");
 
+  private static final List<String> NOTIFICATIONS =
+      List.of(
+          "invoice.*",
+          "credit-note.*",
+          "quota.*",
+          "grant.*",
+          "vendor.*",
+          "usage.*",
+          "quarantine.*");
+
   @Inject Words words;
   @Inject CurrentCatalog catalog;
 
@@ -103,6 +113,13 @@ public class Choices {
     return Arrays.stream(Scope.values())
         .filter(scope -> scope != Scope.OPERATOR)
         .map(scope -> item(scope.name(), words.get("scope." + scope)))
+        .toList();
+  }
+
+  /** Of what kinds somebody can be told. */
+  public List<SelectItem> getNotificationTypes() {
+    return NOTIFICATIONS.stream()
+        .map(type -> item(type, words.get("told." + type.replace(".*", ""))))
         .toList();
   }
 

@@ -17,6 +17,9 @@ import java.util.Optional;
 /** Numbers and times as the reader writes them. */
 @ApplicationScoped
 public class Figures {
+  /** Of what concerns no tenant. */
+  public static final ZoneId UTC = ZoneId.of("UTC");
+
   private static final int MOST_DECIMALS = 12;
   private static final ZoneId UTC = ZoneId.of("UTC");
   private static final String NONE = "–";
@@ -28,6 +31,38 @@ public class Figures {
     NumberFormat format = NumberFormat.getNumberInstance(words.locale());
     format.setMaximumFractionDigits(MOST_DECIMALS);
     return format.format(number);
+  }
+
+  /** An amount with the decimals of its currency, which stands elsewhere. */
+  public String amount(BigDecimal amount, Currency currency) {
+    NumberFormat format = NumberFormat.getNumberInstance(words.locale());
+    format.setMinimumFractionDigits(currency.getDefaultFractionDigits());
+    format.setMaximumFractionDigits(currency.getDefaultFractionDigits());
+    return format.format(amount);
+  }
+
+  /** With the code of the currency: a sign such as ¥ may mean two. */
+  public String money(Money money) {
+    return amount(money.amount(), money.currency()) + NO_BREAK + money.currency();
+  }
+
+  public String month(YearMonth month) {
+    return DateTimeFormatter.ofPattern(words.get("month.pattern"), words.locale()).format(month);
+  }
+
+  public String day(LocalDate day) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+        .withLocale(words.locale())
+        .format(day);
+  }
+
+  /**
+   * By how much something has changed, with its sign.
+   *
+   * @param hundredths whole percent
+   */
+  public String change(BigDecimal hundredths) {
+    return (hundredths.signum() > 0 ? "+" : "") + percent(hundredths);
   }
 
   /**

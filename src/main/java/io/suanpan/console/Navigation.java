@@ -24,7 +24,11 @@ public class Navigation {
 
   private static final List<Group> OPERATORS =
       List.of(
-          new Group("nav.work", List.of(new Entry("tenants", "tenants", Permission.SEE_ALL))),
+          new Group(
+              "nav.work",
+              List.of(
+                  new Entry("overview", "overview", Permission.SEE_ALL),
+                  new Entry("tenants", "tenants", Permission.SEE_ALL))),
           new Group(
               "nav.billing",
               List.of(
@@ -36,15 +40,20 @@ public class Navigation {
                   new Entry("issuer", "issuer", Permission.KEEP_BILLING),
                   new Entry("quota-defaults", "quota-defaults", Permission.SEE_ALL),
                   new Entry("users", "operators", Permission.KEEP_USERS),
+                  new Entry("audit", "audit", Permission.SEE_ALL),
                   new Entry("setup", "setup", Permission.KEEP_TENANTS))));
 
   private static final List<Entry> OF_TENANT =
       List.of(
+          new Entry("costs", "costs", Permission.SEE),
           new Entry("invoices", "invoices", Permission.SEE),
-          new Entry("terms", "terms", Permission.KEEP_BILLING),
           new Entry("quotas", "quotas", Permission.SEE),
           new Entry("keys", "keys", Permission.SEE),
+          new Entry("webhooks", "webhooks", Permission.SEE),
+          new Entry("quarantine", "quarantine", Permission.SEE),
           new Entry("users", "users", Permission.KEEP_USERS),
+          new Entry("terms", "terms", Permission.KEEP_BILLING),
+          new Entry("audit", "audit", Permission.SEE_ALL),
           new Entry("tenant", "details", Permission.KEEP_TENANTS));
 
   @Inject Visitor visitor;

@@ -15,6 +15,6 @@ public class StartPage extends HttpServlet {
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     User user = (User) request.getAttribute(User.class.getName());
-    response.sendRedirect(user.may(Permission.SEE_ALL) ? "/console/tenants" : "/console/quotas");
+    response.sendRedirect(user.may(Permission.SEE_ALL) ? "/console/overview" : "/console/costs");
   }
 }

@@ -1,6 +1,7 @@
 package io.suanpan.ingestion;
 
 import io.suanpan.tenancy.TenantId;
+import java.util.List;
 import java.util.Map;
 
 /** How much waits in quarantine. */
@@ -15,4 +16,10 @@ public interface QuarantineCounts {
    * @return how many have each code as their first
    */
   Map<String, Long> codes(TenantId tenant, int latest);
+
+  /** How many of a tenant's entries are open. */
+  record Waiting(TenantId tenant, long entries) {}
+
+  /** Of all tenants that have any, the most first. */
+  List<Waiting> waiting();
 }

@@ -30,13 +30,9 @@ import java.util.Optional;
 final class Assembly {
   private final Currency currency;
   private int line;
-  private Money savedByGrants;
-  private Money savedByDiscounts;
 
   Assembly(Currency currency) {
     this.currency = currency;
-    this.savedByGrants = Money.zero(currency);
-    this.savedByDiscounts = Money.zero(currency);
   }
 
   Section section(AccountBill bill) {
@@ -48,8 +44,6 @@ final class Assembly {
       lines.add(line(charge, lineConverted, bill.catalogVersion()));
       net = net.plus(charge.net());
       converted = converted.plus(lineConverted);
-      savedByGrants = savedByGrants.plus(converted(charge.coveredListCost(), bill));
-      savedByDiscounts = savedByDiscounts.plus(converted(charge.discount(), bill));
     }
     for (Fee fee : bill.charges().fees()) {
       Money feeConverted = converted(fee.amount(), bill);
@@ -93,10 +87,6 @@ final class Assembly {
       credits.add(new CreditUse(use.getKey(), name, use.getValue().amount(), share.amount()));
     }
     return credits;
-  }
-
-  InvoiceContent.Saved saved() {
-    return new InvoiceContent.Saved(savedByGrants.amount(), savedByDiscounts.amount());
   }
 
   private Line line(Charge charge, Money converted, int catalogVersion) {

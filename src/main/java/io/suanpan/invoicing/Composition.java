@@ -104,7 +104,7 @@ public record Composition(
         totals.prepayments(),
         totals.paidInAdvance().amount(),
         totals.payable().amount(),
-        assembly.saved(),
+        Savings.saved(sections, tenant.currency()),
         notices.unpriced(),
         notices.afterEndOfService(),
         notices.balances(),

@@ -29,6 +29,16 @@ public interface DeliveryStore {
       long before,
       int limit) {}
 
+  /**
+   * How many deliveries about a tenant have failed for the last time.
+   *
+   * @param tenant empty for tests of the operator's webhooks
+   */
+  record Dead(Optional<TenantId> tenant, long deliveries) {}
+
+  /** Of all that any have failed of, the most first. */
+  List<Dead> dead();
+
   /** Due at once. */
   long add(Message message, Target target);
 

@@ -16,12 +16,24 @@ import java.util.List;
 public final class ManyTenants {
   private static final List<String> COPIED =
       List.of(
-          "tax_profile", "vendor_account", "offer_claim", "vendor_grant", "discount", "usage_cell");
+          "tax_profile",
+          "vendor_account",
+          "offer_claim",
+          "vendor_grant",
+          "discount",
+          "quota",
+          "quota_counter",
+          "project_number",
+          "project_day",
+          "usage_cell");
+
+  private static final String COUNT_EVENTS = "SELECT COUNT(*) FROM usage_event WHERE tenant_id = ";
 
   private final String url;
   private final TestTenant first;
 
-  private ManyTenants(String url, TestTenant first) {
+  /** Copies of a tenant that there is. */
+  public ManyTenants(String url, TestTenant first) {
     this.url = url;
     this.first = first;
   }
@@ -123,7 +135,7 @@ public final class ManyTenants {
             + number(first.id())
             + " JOIN (WITH RECURSIVE q AS (SELECT 1 AS seq UNION ALL SELECT seq + 1 FROM q"
             + " WHERE seq < "
-            + perTenant / 270
+            + perTenant / Integer.parseInt(value(COUNT_EVENTS + number(first.id())))
             + ") SELECT seq FROM q) k",
         "SET SESSION max_recursive_iterations = 1000000");
   }

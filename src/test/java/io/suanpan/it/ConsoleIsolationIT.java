@@ -70,7 +70,7 @@ class ConsoleIsolationIT extends ConsoleTest {
       window.go(page);
       window.assertShows(NOT_THERE);
     }
-    for (String page : List.of("quotas", "keys", "users", "quota", "tenant")) {
+    for (String page : List.of("costs", "quotas", "keys", "users", "quota", "tenant")) {
       window.go("/console/" + page + "?tenant=" + other.id());
       window.assertShows(NOT_THERE);
       window.assertShowsNot(other.id());
@@ -135,7 +135,7 @@ class ConsoleIsolationIT extends ConsoleTest {
     signOut();
     signIn(new Person(login, given));
     changePassword(given, "quite another long one");
-    window.assertAt("/console/tenants");
+    window.assertAt("/console/overview");
     window.assertShowsNot("New tenant");
     window.go("/console/quotas?tenant=" + tenant.id());
     window.assertShows("Tenant " + tenant.id());

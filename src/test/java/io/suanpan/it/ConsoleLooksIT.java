@@ -44,6 +44,7 @@ class ConsoleLooksIT extends ConsoleTest {
   void pages_of_a_tenant() {
     TestTenant tenant = TestTenant.create(operator());
     asNewUser(tenant, "TENANT_ADMIN");
+    window.go("/console/quotas");
     window.picture("tenant-quotas");
     window.go("/console/keys");
     window.picture("tenant-keys");
@@ -90,6 +91,7 @@ class ConsoleLooksIT extends ConsoleTest {
   @Test
   void a_keyboard_is_enough() {
     signInAsOperator();
+    window.go("/console/tenants");
     window.page().keyboard().press("Tab");
     assertEquals("skip", window.page().evaluate("document.activeElement.className"));
     window.page().keyboard().press("Enter");

@@ -44,7 +44,7 @@ class ConsoleSignInIT extends ConsoleTest {
       window.fill("sign-in:login", "operator");
       window.fill("sign-in:password", OPERATORS_PASSWORD);
       window.press("sign-in:go");
-      window.assertAt("/console/tenants");
+      window.assertAt("/console/overview");
     }
   }
 
@@ -67,7 +67,7 @@ class ConsoleSignInIT extends ConsoleTest {
     changePassword(viewer.password(), viewer.password());
     window.assertShows("not the present one");
     changePassword(viewer.password(), "quite another long one");
-    window.assertAt("/console/quotas");
+    window.assertAt("/console/costs");
     window.assertShows("Your password has been changed.");
     signOut();
     signIn(viewer);

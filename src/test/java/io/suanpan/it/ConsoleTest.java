@@ -51,7 +51,7 @@ abstract class ConsoleTest extends ApiTest {
     } else {
       signIn(new Person("operator", OPERATORS_PASSWORD));
     }
-    window.assertAt("/console/tenants");
+    window.assertAt("/console/overview");
   }
 
   void signIn(Person person) {
@@ -94,7 +94,7 @@ abstract class ConsoleTest extends ApiTest {
     signIn(person);
     String chosen = "quite another long one";
     changePassword(person.password(), chosen);
-    window.assertAt("/console/quotas");
+    window.assertAt("/console/costs");
     return new Person(person.login(), chosen);
   }
 

@@ -2,6 +2,8 @@ package io.suanpan.ingestion.app;
 
 import io.suanpan.ingestion.JsonText;
 import io.suanpan.ingestion.Outcome;
+import io.suanpan.ingestion.QuarantineCounts;
+import io.suanpan.ingestion.QuarantineCounts.Waiting;
 import io.suanpan.ingestion.QuarantineStore;
 import io.suanpan.ingestion.QuarantineStore.Entry;
 import io.suanpan.ingestion.QuarantineStore.Resolution;
@@ -26,6 +28,13 @@ public class ReviewQuarantine {
   @Inject IngestEvents ingest;
   @Inject QuarantineDecision decision;
   @Inject JsonText json;
+  @Inject QuarantineCounts counts;
+
+  /** How much waits, of all tenants that anything waits of; the most first. */
+  @Transactional
+  public List<Waiting> waiting() {
+    return counts.waiting();
+  }
 
   @Transactional
   public List<Entry> list(Tenant tenant, State state, long before, int limit) {

@@ -25,6 +25,15 @@ public class JdbcQuarantineCounts implements QuarantineCounts {
   }
 
   @Override
+  public List<Waiting> waiting() {
+    return statements.read(
+        "SELECT tenant_id, COUNT(*) AS entries FROM quarantined_event WHERE state = 'OPEN'"
+            + " GROUP BY tenant_id ORDER BY entries DESC, tenant_id",
+        List.of(),
+        row -> new Waiting(new TenantId(row.getInt(1)), row.getLong(2)));
+  }
+
+  @Override
   public Map<String, Long> codes(TenantId tenant, int latest) {
     String codes =
         "SELECT JSON_UNQUOTE(JSON_EXTRACT(violations, '$[0].code')) AS code"

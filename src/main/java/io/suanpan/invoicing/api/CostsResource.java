@@ -1,11 +1,9 @@
 package io.suanpan.invoicing.api;
 
-import io.suanpan.invoicing.CostAllocation.Cost;
-import io.suanpan.invoicing.CostAllocation.Slot;
+import io.suanpan.invoicing.CostSums;
+import io.suanpan.invoicing.CostSums.Part;
+import io.suanpan.invoicing.Dimension;
 import io.suanpan.invoicing.InvoiceContent;
-import io.suanpan.invoicing.InvoiceContent.Correction;
-import io.suanpan.invoicing.InvoiceContent.Fee;
-import io.suanpan.invoicing.InvoiceContent.Promotion;
 import io.suanpan.invoicing.app.AllocateCosts;
 import io.suanpan.invoicing.app.AllocateCosts.Allocated;
 import io.suanpan.period.Months;
@@ -25,11 +23,12 @@ import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -39,9 +38,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @RolesAllowed({Roles.READ, Roles.BILLING})
 @Produces(MediaType.APPLICATION_JSON)
 public class CostsResource {
-  private static final Set<String> GROUPS =
-      Set.of("vendor", "account", "model", "meter", "project", "day");
-
   @Inject AllocateCosts allocate;
   @Inject Caller caller;
 
@@ -91,11 +87,8 @@ public class CostsResource {
   public CostsView costs(
       @QueryParam("period") String period,
       @QueryParam("groupBy") @DefaultValue("vendor,model") String groupBy) {
-    Set<String> groups =
-        Set.of(Stream.of(groupBy.split(",", -1)).distinct().toArray(String[]::new));
-    if (!GROUPS.containsAll(groups)) {
-      throw new Refusal(Code.INVALID_REQUEST, "groupBy may hold " + GROUPS);
-    }
+    Set<Dimension> groups =
+        Stream.of(groupBy.split(",", -1)).map(CostsResource::dimension).collect(Collectors.toSet());
     YearMonth month =
         Months.parse(period)
             .orElseThrow(() -> new Refusal(Code.UNREADABLE_PARAMETER, "period is missing"));
@@ -105,39 +98,30 @@ public class CostsResource {
         month,
         invoice.currency(),
         invoice.number(),
-        rows(allocated.costs(), groups),
-        sum(invoice.fees().stream().map(Fee::net)),
-        sum(invoice.corrections().stream().map(Correction::netConverted)),
-        sum(invoice.promotions().stream().map(Promotion::amount)),
+        rows(CostSums.of(allocated.costs(), groups)),
+        allocated.fees(),
+        allocated.corrections(),
+        allocated.promotions(),
         invoice.net());
   }
 
-  private static List<CostRow> rows(List<Cost> costs, Set<String> groups) {
-    Map<CostRow, BigDecimal> sums = new LinkedHashMap<>();
-    for (Cost cost : costs) {
-      Optional<Slot> slot = cost.slot();
-      CostRow key =
-          new CostRow(
-              groups.contains("vendor") ? cost.used().vendor() : null,
-              groups.contains("account") ? cost.used().account() : null,
-              groups.contains("model") ? cost.used().model() : null,
-              groups.contains("meter") ? cost.used().meter() : null,
-              groups.contains("project")
-                  ? slot.map(Slot::project).filter(name -> !name.isEmpty()).orElse(null)
-                  : null,
-              groups.contains("day") ? slot.map(Slot::day).orElse(null) : null,
-              null);
-      sums.merge(key, cost.net(), BigDecimal::add);
-    }
-    return sums.entrySet().stream().map(e -> with(e.getKey(), e.getValue())).toList();
+  private static Dimension dimension(String word) {
+    return Arrays.stream(Dimension.values())
+        .filter(dimension -> dimension.name().toLowerCase(Locale.ROOT).equals(word))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new Refusal(
+                    Code.INVALID_REQUEST,
+                    "groupBy may hold vendor, account, model, meter, project, day"));
   }
 
-  private static CostRow with(CostRow key, BigDecimal cost) {
+  private static List<CostRow> rows(Map<Part, BigDecimal> sums) {
+    return sums.entrySet().stream().map(sum -> row(sum.getKey(), sum.getValue())).toList();
+  }
+
+  private static CostRow row(Part key, BigDecimal cost) {
     return new CostRow(
         key.vendor(), key.account(), key.model(), key.meter(), key.project(), key.day(), cost);
-  }
-
-  private static BigDecimal sum(Stream<BigDecimal> amounts) {
-    return amounts.reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 }

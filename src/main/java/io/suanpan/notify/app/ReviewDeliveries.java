@@ -2,6 +2,7 @@ package io.suanpan.notify.app;
 
 import io.suanpan.notify.Delivery;
 import io.suanpan.notify.DeliveryStore;
+import io.suanpan.notify.DeliveryStore.Dead;
 import io.suanpan.notify.DeliveryStore.Wanted;
 import io.suanpan.notify.Target;
 import io.suanpan.problem.Refusal;
@@ -24,6 +25,12 @@ public class ReviewDeliveries {
   @Transactional
   public List<Delivery> list(Wanted wanted) {
     return deliveries.list(wanted);
+  }
+
+  /** How many have failed for the last time, by tenant, the most first. */
+  @Transactional
+  public List<Dead> dead() {
+    return deliveries.dead();
   }
 
   /**

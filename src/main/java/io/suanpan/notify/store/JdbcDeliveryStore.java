@@ -165,6 +165,15 @@ public class JdbcDeliveryStore implements DeliveryStore {
   }
 
   @Override
+  public List<Dead> dead() {
+    return statements.read(
+        "SELECT tenant_id, COUNT(*) AS deliveries FROM notification_delivery WHERE state = 'DEAD'"
+            + " GROUP BY tenant_id ORDER BY deliveries DESC, tenant_id",
+        List.of(),
+        row -> new Dead(Owners.tenant(row.getInt(1)), row.getLong(2)));
+  }
+
+  @Override
   public Optional<Delivery> find(long id) {
     return statements
         .read(

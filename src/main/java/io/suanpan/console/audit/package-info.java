@@ -1,0 +1,2 @@
+/** Pages that say who did what. */
+package io.suanpan.console.audit;

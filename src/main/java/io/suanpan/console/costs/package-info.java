@@ -1,0 +1,2 @@
+/** The page of what a tenant costs. */
+package io.suanpan.console.costs;

@@ -1,0 +1,2 @@
+/** The page of all tenants, for operators. */
+package io.suanpan.console.overview;
