@@ -136,8 +136,7 @@ class ConsoleBillingRunsIT extends ConsoleTest {
     window.press("credit:book");
     window.assertShows("Credit Deposit of July has been booked.");
     window.picture("terms");
-    JsonNode preview =
-        tenant.client().get("/invoices/preview?period=2024-07").expect(200).json();
+    JsonNode preview = tenant.client().get("/invoices/preview?period=2024-07").expect(200).json();
     assertEquals("3.5", preview.at("/fees/0/percent").asText());
     assertEquals("50.00", preview.get("paidInAdvance").asText());
     window.pressNamed("End fee");

@@ -119,8 +119,7 @@ public class TermsPage extends AboutTenant {
         CreditForm.FIELDS,
         () -> {
           Tenant tenant = keeping();
-          TenantCredit booked =
-              credits.book(tenant, credit.wanted(tenant), visitor.user().actor());
+          TenantCredit booked = credits.book(tenant, credit.wanted(tenant), visitor.user().actor());
           attempt.done("credit.booked", booked.name());
           return redirect.here();
         });
