@@ -21,11 +21,14 @@ public class Figures {
   public static final ZoneId UTC = ZoneId.of("UTC");
 
   private static final int MOST_DECIMALS = 12;
-  private static final ZoneId UTC = ZoneId.of("UTC");
   private static final String NONE = "–";
   private static final String NO_BREAK = "\u00a0";
 
   @Inject Words words;
+
+  public String number(long number) {
+    return number(BigDecimal.valueOf(number));
+  }
 
   public String number(BigDecimal number) {
     NumberFormat format = NumberFormat.getNumberInstance(words.locale());
@@ -72,27 +75,13 @@ public class Figures {
     return NumberFormat.getPercentInstance(words.locale()).format(hundredths.movePointLeft(2));
   }
 
-  /** With the decimals of its currency, and its code. */
+  /** With at least the decimals of its currency, as prices have, and its code. */
   public String money(BigDecimal amount, String currency) {
     NumberFormat format = NumberFormat.getNumberInstance(words.locale());
     int decimals = Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
     format.setMinimumFractionDigits(decimals);
     format.setMaximumFractionDigits(Math.max(decimals, MOST_DECIMALS));
     return format.format(amount) + NO_BREAK + currency;
-  }
-
-  public String money(Money money) {
-    return money(money.amount(), money.currency().getCurrencyCode());
-  }
-
-  public String day(LocalDate day) {
-    return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-        .withLocale(words.locale())
-        .format(day);
-  }
-
-  public String month(YearMonth month) {
-    return DateTimeFormatter.ofPattern(words.get("pattern.month"), words.locale()).format(month);
   }
 
   /** With the name of the zone. */
