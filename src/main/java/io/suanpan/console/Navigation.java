@@ -26,11 +26,17 @@ public class Navigation {
       List.of(
           new Group("nav.work", List.of(new Entry("tenants", "tenants", Permission.SEE_ALL))),
           new Group(
+              "nav.vendors",
+              List.of(
+                  new Entry("vendors", "vendors", Permission.SEE_ALL),
+                  new Entry("fx", "fx", Permission.SEE_ALL))),
+          new Group(
               "nav.settings", List.of(new Entry("users", "operators", Permission.KEEP_USERS))));
 
   private static final List<Entry> OF_TENANT =
       List.of(
           new Entry("quotas", "quotas", Permission.SEE),
+          new Entry("accounts", "accounts", Permission.SEE),
           new Entry("keys", "keys", Permission.SEE),
           new Entry("users", "users", Permission.KEEP_USERS),
           new Entry("tenant", "details", Permission.KEEP_TENANTS));
