@@ -1,12 +1,19 @@
 // Charts in the page's colours. A colour said with light-dark() is known only once something has it.
 function paintChart() {
+  paint(this.cfg.config);
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
+    paint(this.cfg.config);
+    this.chart?.update();
+  });
+}
+
+function paint(config) {
   const probe = document.createElement("span");
   document.body.append(probe);
   const colour = name => {
     probe.style.color = "var(--" + name + ")";
     return getComputedStyle(probe).color;
   };
-  const config = this.cfg.config;
   const options = config.options;
   config.data.datasets.forEach((set, at) => {
     set.borderColor = set.backgroundColor = colour("series-" + (at % 8 + 1));

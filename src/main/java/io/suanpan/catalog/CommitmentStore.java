@@ -2,6 +2,7 @@ package io.suanpan.catalog;
 
 import io.suanpan.money.Money;
 import io.suanpan.tenancy.TenantId;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,9 @@ import java.util.Map;
 public interface CommitmentStore {
   /** Stores a commitment under a number of its own; the number given is ignored. */
   Commitment add(TenantId tenant, Commitment commitment);
+
+  /** Lets one that there is end then. */
+  void end(TenantId tenant, int commitment, Instant at);
 
   /** A tenant's commitments, in order of their numbers. */
   List<Commitment> of(TenantId tenant);

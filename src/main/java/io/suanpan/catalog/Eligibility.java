@@ -12,12 +12,12 @@ import java.util.Optional;
  */
 public record Eligibility(VendorAccount.Customer customer, Optional<VendorId> movedFrom) {
   /** Why the account may not claim, or empty when it may. */
-  public Optional<String> refusal(VendorAccount account) {
+  Optional<Offer.Obstacle> obstacle(VendorAccount account) {
     if (customer == VendorAccount.Customer.NEW && account.customer() != customer) {
-      return Optional.of("the offer is for new customers of " + account.vendor());
+      return Optional.of(Offer.Obstacle.FOR_NEW_CUSTOMERS);
     }
     return movedFrom
         .filter(vendor -> !account.movedFrom().equals(movedFrom))
-        .map(vendor -> "the offer is for those who moved from " + vendor);
+        .map(vendor -> Offer.Obstacle.FOR_THOSE_WHO_MOVED);
   }
 }

@@ -16,6 +16,12 @@ public interface FxRateStore {
   /** The last rate of the currency published on or before the day. */
   Optional<FxRate> perEuro(Currency currency, LocalDate onOrBefore);
 
+  /** The last published rate of each currency, by its code. */
+  List<Published> latest();
+
+  /** The published rates of a currency from that day on, oldest first. */
+  List<Published> history(Currency currency, LocalDate from);
+
   /** What was published on the last day on or before the given one. */
   List<Published> lastOnOrBefore(LocalDate day);
 }

@@ -29,6 +29,8 @@ public record Chart(Kind kind, String unit, List<String> labels, List<Series> se
     BARS,
     /** A line from number to number. */
     LINE,
+    /** A line from number to number, drawn large: for what changes little and is never near 0. */
+    COURSE,
     /** A line that holds each number until the next. */
     STEPS
   }
@@ -86,7 +88,7 @@ public record Chart(Kind kind, String unit, List<String> labels, List<Series> se
     Map<String, Object> counted =
         Map.of(
             "stacked", !isLine(),
-            "beginAtZero", true,
+            "beginAtZero", kind != Kind.COURSE,
             "title", Map.of("display", true, "text", unit));
     Map<String, Object> along = Map.of("stacked", !isLine());
     boolean lying = kind == Kind.BARS;
@@ -97,6 +99,6 @@ public record Chart(Kind kind, String unit, List<String> labels, List<Series> se
   }
 
   private boolean isLine() {
-    return kind == Kind.LINE || kind == Kind.STEPS;
+    return kind == Kind.LINE || kind == Kind.COURSE || kind == Kind.STEPS;
   }
 }

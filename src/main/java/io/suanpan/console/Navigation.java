@@ -35,6 +35,11 @@ public class Navigation {
                   new Entry("runs", "runs", Permission.KEEP_BILLING),
                   new Entry("open-items", "open-items", Permission.KEEP_BILLING))),
           new Group(
+              "nav.vendors",
+              List.of(
+                  new Entry("vendors", "vendors", Permission.SEE_ALL),
+                  new Entry("fx", "fx", Permission.SEE_ALL))),
+          new Group(
               "nav.settings",
               List.of(
                   new Entry("issuer", "issuer", Permission.KEEP_BILLING),
@@ -47,6 +52,7 @@ public class Navigation {
       List.of(
           new Entry("costs", "costs", Permission.SEE),
           new Entry("invoices", "invoices", Permission.SEE),
+          new Entry("accounts", "accounts", Permission.SEE),
           new Entry("quotas", "quotas", Permission.SEE),
           new Entry("keys", "keys", Permission.SEE),
           new Entry("webhooks", "webhooks", Permission.SEE),

@@ -20,6 +20,9 @@ public interface GrantStore {
    */
   boolean claim(TenantId tenant, Claim claim);
 
+  /** What a tenant has claimed, in no order. */
+  List<Claim> claims(TenantId tenant);
+
   /** Voids a grant. Returns false when the tenant has none of that number, or it is void. */
   boolean markVoid(TenantId tenant, int grant, Instant at, String reason);
 

@@ -14,6 +14,8 @@ public enum Permission {
   KEEP_BILLING,
   /** Keeps accounts with vendors, claims offers, books grants, discounts and commitments. */
   KEEP_ACCOUNTS,
+  /** Claims offers that need no proof. */
+  CLAIM_OFFERS,
   /** Imports catalogues and exchange rates. */
   KEEP_CATALOG,
   /** Keeps webhooks and sends deliveries again. */

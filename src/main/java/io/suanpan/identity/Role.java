@@ -1,5 +1,6 @@
 package io.suanpan.identity;
 
+import static io.suanpan.identity.Permission.CLAIM_OFFERS;
 import static io.suanpan.identity.Permission.KEEP_BILLING;
 import static io.suanpan.identity.Permission.KEEP_KEYS;
 import static io.suanpan.identity.Permission.KEEP_USERS;
@@ -15,7 +16,7 @@ public enum Role {
   OPERATOR,
   /** Sees every tenant; changes nothing but what concerns billing. */
   BILLING_OPERATOR,
-  /** Sees one tenant; issues and revokes its keys and keeps its users. */
+  /** Sees one tenant; issues and revokes its keys, keeps its users and claims offers. */
   TENANT_ADMIN,
   /** Sees one tenant. */
   TENANT_VIEWER;
@@ -24,7 +25,7 @@ public enum Role {
     return switch (this) {
       case OPERATOR -> true;
       case BILLING_OPERATOR -> Set.of(SEE, SEE_ALL, KEEP_BILLING).contains(permission);
-      case TENANT_ADMIN -> Set.of(SEE, KEEP_KEYS, KEEP_USERS).contains(permission);
+      case TENANT_ADMIN -> Set.of(SEE, KEEP_KEYS, KEEP_USERS, CLAIM_OFFERS).contains(permission);
       case TENANT_VIEWER -> permission == SEE;
     };
   }

@@ -1,6 +1,7 @@
 package io.suanpan.invoicing;
 
 import io.suanpan.catalog.FxRate;
+import io.suanpan.catalog.PriceText;
 import io.suanpan.catalog.Rate;
 import io.suanpan.catalog.UnitPrice;
 import io.suanpan.grants.Grant;
@@ -14,7 +15,6 @@ import io.suanpan.money.Money;
 import io.suanpan.money.Spread;
 import io.suanpan.rating.Charge;
 import io.suanpan.rating.Fee;
-import io.suanpan.rating.PriceText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;

@@ -2,6 +2,7 @@ package io.suanpan.rating;
 
 import io.suanpan.catalog.Discount;
 import io.suanpan.catalog.PercentagePrice;
+import io.suanpan.catalog.PriceText;
 import io.suanpan.catalog.Rate;
 import io.suanpan.grants.Burn;
 import io.suanpan.grants.GrantTerms;

@@ -46,6 +46,14 @@ class ChartTest {
   }
 
   @Test
+  void what_changes_little_is_drawn_large() throws IOException {
+    Chart chart = Chart.of(Chart.Kind.COURSE, "CNY", DAYS);
+    assertFalse(read(chart).at("/options/scales/y/beginAtZero").asBoolean(true));
+    Chart line = Chart.of(Chart.Kind.LINE, "CNY", DAYS);
+    assertTrue(read(line).at("/options/scales/y/beginAtZero").asBoolean());
+  }
+
+  @Test
   void no_name_ends_the_script_it_stands_in() throws IOException {
     Chart chart =
         Chart.of(Chart.Kind.BARS, "EUR", List.of("</script><script>alert(1)</script>"))

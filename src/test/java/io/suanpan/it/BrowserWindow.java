@@ -186,6 +186,7 @@ final class BrowserWindow implements AutoCloseable {
       }
     }
     page.setViewportSize(1280, 800);
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
   }
 
   private void assertAccessible(String name) {

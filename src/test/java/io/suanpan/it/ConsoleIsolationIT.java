@@ -159,14 +159,4 @@ class ConsoleIsolationIT extends ConsoleTest {
     HttpResponse<String> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
     assertEquals(401, answer.statusCode());
   }
-
-  private void forge(String form, String name, String value) {
-    window
-        .page()
-        .evaluate(
-            "([form, name, value]) => { const i = document.createElement('input');"
-                + " i.type = 'hidden'; i.name = name; i.value = value;"
-                + " document.getElementById(form).append(i); }",
-            List.of(form, name, value));
-  }
 }

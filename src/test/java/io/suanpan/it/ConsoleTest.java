@@ -98,6 +98,17 @@ abstract class ConsoleTest extends ApiTest {
     return new Person(person.login(), chosen);
   }
 
+  /** Adds to a form what its page does not send. */
+  void forge(String form, String name, String value) {
+    window
+        .page()
+        .evaluate(
+            "([form, name, value]) => { const i = document.createElement('input');"
+                + " i.type = 'hidden'; i.name = name; i.value = value;"
+                + " document.getElementById(form).append(i); }",
+            List.of(form, name, value));
+  }
+
   /** What the audit log says that somebody did, oldest first. */
   static List<String> audited(String actor) {
     return rows(

@@ -5,10 +5,7 @@ import io.suanpan.catalog.Discount;
 import io.suanpan.catalog.app.DiscountDocument;
 import io.suanpan.catalog.app.ManageDiscounts;
 import io.suanpan.metering.AccountName;
-import io.suanpan.metering.VendorAccount;
 import io.suanpan.metering.app.VendorAccounts;
-import io.suanpan.problem.Code;
-import io.suanpan.problem.Refusal;
 import io.suanpan.tenancy.app.Caller;
 import io.suanpan.tenancy.app.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -22,7 +19,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -45,24 +41,8 @@ public class DiscountsResource {
       summary = "Books a percentage or an amount off what accounts pay",
       description = "validFrom and validTo lie on quarters of an hour.")
   public Response book(@NotNull DiscountDocument body) {
-    Negotiated.requireName(body.name());
-    Negotiated.requireQuarters(body.validFrom(), body.validTo());
-    Optional<VendorAccount> account =
-        Optional.ofNullable(body.vendorAccount()).map(name -> accounts.get(caller.tenant(), name));
-    Discount booked = discounts.book(caller.tenant(), discount(body, account), caller.actor());
+    Discount booked = discounts.book(caller.tenant(), body, caller.actor());
     return Response.status(Response.Status.CREATED).entity(view(booked)).build();
-  }
-
-  private Discount discount(DiscountDocument body, Optional<VendorAccount> account) {
-    if (body.percent() != null && body.percent().stripTrailingZeros().scale() > 6) {
-      throw Refusal.of("/percent", Code.INVALID_VALUE, "has more than 6 decimals");
-    }
-    return Negotiated.valid(
-        () ->
-            body.toDiscount(
-                1,
-                account.map(a -> OptionalInt.of(a.id())).orElse(OptionalInt.empty()),
-                account.map(VendorAccount::currency).orElse(caller.tenant().currency())));
   }
 
   @GET

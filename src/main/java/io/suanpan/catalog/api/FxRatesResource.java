@@ -5,6 +5,7 @@ import io.suanpan.catalog.FxRateStore;
 import io.suanpan.catalog.app.ImportFxRates;
 import io.suanpan.problem.Code;
 import io.suanpan.problem.Refusal;
+import io.suanpan.tenancy.app.Caller;
 import io.suanpan.tenancy.app.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -33,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class FxRatesResource {
   @Inject ImportFxRates imports;
   @Inject FxRateStore rates;
+  @Inject Caller caller;
 
   /** A published rate. */
   public record FxRateView(LocalDate day, String currency, BigDecimal perEuro, String source) {
@@ -72,6 +74,7 @@ public class FxRatesResource {
   public Response load(
       String csv, @QueryParam("source") @DefaultValue(ImportFxRates.ECB) String source)
       throws IOException {
-    return Response.ok(new Imported(imports.load(new StringReader(csv), source))).build();
+    return Response.ok(new Imported(imports.load(new StringReader(csv), source, caller.actor())))
+        .build();
   }
 }

@@ -1,6 +1,7 @@
 package io.suanpan.catalog.app;
 
 import io.suanpan.catalog.Offer;
+import io.suanpan.catalog.PriceText;
 import io.suanpan.catalog.Rate;
 import io.suanpan.catalog.RateCard;
 import io.suanpan.catalog.VendorCatalog;
@@ -12,7 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What a new version of a vendor's catalogue changes, fact by fact. */
-final class CatalogDiff {
+public final class CatalogDiff {
   private CatalogDiff() {}
 
   /**
@@ -85,10 +86,15 @@ final class CatalogDiff {
   }
 
   private static String value(Rate rate) {
-    return rate.price()
+    return PriceText.of(rate.price())
         + rate.pool().map(pool -> " in pool " + pool).orElse("")
         + rate.valid().end().map(end -> " until " + end).orElse("")
-        + " "
-        + rate.provenance();
+        + "; "
+        + rate.provenance().confidence()
+        + " by "
+        + String.join(" ", rate.provenance().sources())
+        + ", "
+        + rate.provenance().dated()
+        + rate.provenance().note().map(note -> ": " + note).orElse("");
   }
 }

@@ -5,6 +5,7 @@ import io.suanpan.catalog.CatalogStore;
 import io.suanpan.catalog.CatalogStore.Version;
 import io.suanpan.catalog.Offer;
 import io.suanpan.catalog.VendorCatalog;
+import io.suanpan.metering.VendorId;
 import io.suanpan.problem.Code;
 import io.suanpan.problem.Refusal;
 import io.suanpan.tenancy.AuditLog;
@@ -12,6 +13,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -73,6 +76,14 @@ public class ImportCatalog {
                 changes.size(),
                 reason.map(why -> ": " + why).orElse("")));
     return new Outcome(after.vendor().name(), version + 1, changes);
+  }
+
+  /** The versions of a vendor's catalogue, the newest first. */
+  @Transactional
+  public List<CatalogStore.Change> versions(VendorId vendor) {
+    List<CatalogStore.Change> changes = new ArrayList<>(store.changes(vendor));
+    Collections.reverse(changes);
+    return changes;
   }
 
   private static VendorCatalog read(String origin, String text) {

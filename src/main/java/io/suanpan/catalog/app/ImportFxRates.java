@@ -5,6 +5,7 @@ import io.suanpan.catalog.FxRateStore;
 import io.suanpan.catalog.FxRateStore.Published;
 import io.suanpan.problem.Code;
 import io.suanpan.problem.Refusal;
+import io.suanpan.tenancy.AuditLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -34,6 +36,7 @@ public class ImportFxRates {
   private static final Pattern RATE = Pattern.compile("[0-9]{1,10}(\\.[0-9]{1,10})?");
 
   @Inject FxRateStore store;
+  @Inject AuditLog audit;
 
   /**
    * @param source the publisher, named on invoices
@@ -41,7 +44,7 @@ public class ImportFxRates {
    * @throws Refusal when a row cannot be read; nothing is stored then
    */
   @Transactional
-  public int load(Reader csv, String source) throws IOException {
+  public int load(Reader csv, String source, String actor) throws IOException {
     List<Published> rates = new ArrayList<>();
     CSVFormat format =
         CSVFormat.DEFAULT
@@ -61,7 +64,30 @@ public class ImportFxRates {
     if (rates.isEmpty()) {
       throw new Refusal(Code.INVALID_FX_RATES, "there is no rate in it");
     }
-    return store.add(rates);
+    int added = store.add(rates);
+    if (added > 0) {
+      audit.write(
+          Optional.empty(), actor, "import-fx-rates", added + " rates of \"" + source + "\"");
+    }
+    return added;
+  }
+
+  /**
+   * Adds one rate.
+   *
+   * @throws Refusal when there is one of that currency and day: a published rate never changes
+   */
+  @Transactional
+  public void add(Published published, String actor) {
+    if (published.currency().equals(FxRate.EUR)) {
+      throw Refusal.of("/currency", Code.INVALID_VALUE, "rates are of other currencies per euro");
+    }
+    if (store.add(List.of(published)) == 0) {
+      throw new Refusal(
+          Code.ALREADY_EXISTS,
+          "there is a rate of " + published.currency() + " on " + published.day());
+    }
+    audit.write(Optional.empty(), actor, "add-fx-rate", "nothing -> " + published);
   }
 
   private static List<Published> row(CSVRecord row, String source) {

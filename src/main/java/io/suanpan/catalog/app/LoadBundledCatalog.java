@@ -23,6 +23,7 @@ import java.util.Optional;
 @ApplicationScoped
 public class LoadBundledCatalog {
   private static final Logger LOG = System.getLogger(LoadBundledCatalog.class.getName());
+  private static final String ACTOR = "suanpan";
   private static final String ORIGIN = "bundled/";
   private static final List<String> VENDORS =
       List.of(
@@ -50,18 +51,15 @@ public class LoadBundledCatalog {
       }
     }
     try (InputStream in = LoadBundledCatalog.class.getResourceAsStream("/fx/ecb-2024.csv")) {
-      importFxRates.load(new InputStreamReader(in, StandardCharsets.UTF_8), ImportFxRates.ECB);
+      importFxRates.load(
+          new InputStreamReader(in, StandardCharsets.UTF_8), ImportFxRates.ECB, ACTOR);
     }
   }
 
   private void load(String vendor, String document) {
     try {
       importCatalog.run(
-          ORIGIN + vendor + ".yaml",
-          document,
-          ImportCatalog.Mode.LOAD,
-          Optional.empty(),
-          "suanpan");
+          ORIGIN + vendor + ".yaml", document, ImportCatalog.Mode.LOAD, Optional.empty(), ACTOR);
     } catch (Refusal refusal) {
       // What is stored still rates; a server that does not start would be worse.
       if (refusal.code() != Code.CELLS_DIFFER) {

@@ -1,5 +1,6 @@
 package io.suanpan.catalog.app;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -66,6 +67,23 @@ public class NegotiatedCards {
     audit.write(
         Optional.of(tenant.id()), actor, "book-rate-card", card.id() + " " + card.document());
     return new Booked(card, rates);
+  }
+
+  /**
+   * Reads rates as JSON.
+   *
+   * @throws Refusal that says where it cannot be read
+   */
+  public List<RateDocument> read(String text) {
+    try {
+      return json.readValue(text, new TypeReference<List<RateDocument>>() {});
+    } catch (JsonProcessingException e) {
+      String line = e.getLocation() == null ? "" : "line " + e.getLocation().getLineNr() + ": ";
+      boolean unreadable =
+          e instanceof JsonParseException || e.getCause() instanceof JsonParseException;
+      String reason = unreadable ? "not JSON" : e.getOriginalMessage();
+      throw Refusal.of("/rates", Code.INVALID_VALUE, line + reason);
+    }
   }
 
   @Transactional

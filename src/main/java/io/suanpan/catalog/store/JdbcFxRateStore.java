@@ -75,6 +75,23 @@ public class JdbcFxRateStore implements FxRateStore {
         day);
   }
 
+  @Override
+  public List<Published> latest() {
+    return read(
+        "SELECT f.currency, f.day, f.per_euro, f.source FROM fx_rate f JOIN"
+            + " (SELECT currency, MAX(day) AS day FROM fx_rate GROUP BY currency) newest"
+            + " ON newest.currency = f.currency AND newest.day = f.day ORDER BY f.currency");
+  }
+
+  @Override
+  public List<Published> history(Currency currency, LocalDate from) {
+    return read(
+        "SELECT currency, day, per_euro, source FROM fx_rate"
+            + " WHERE currency = ? AND day >= ? ORDER BY day",
+        currency.getCurrencyCode(),
+        from);
+  }
+
   private List<Published> read(String sql, Object... parameters) {
     try (Connection connection = database.getConnection();
         PreparedStatement statement = connection.prepareStatement(sql)) {

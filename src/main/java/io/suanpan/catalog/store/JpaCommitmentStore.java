@@ -8,6 +8,7 @@ import io.suanpan.storage.TenantNumbers;
 import io.suanpan.tenancy.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,16 @@ class JpaCommitmentStore implements CommitmentStore {
     CommitmentEntity entity = CommitmentEntity.of(commitment, numbers.next(tenant, "commitment"));
     entities.of(tenant).persist(entity);
     return entity.toDomain();
+  }
+
+  @Override
+  public void end(TenantId tenant, int commitment, Instant at) {
+    entities
+        .of(tenant)
+        .createQuery("UPDATE CommitmentEntity e SET e.validTo = :at WHERE e.id = :id")
+        .setParameter("at", at)
+        .setParameter("id", commitment)
+        .executeUpdate();
   }
 
   @Override

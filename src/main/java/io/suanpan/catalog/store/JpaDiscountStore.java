@@ -7,6 +7,7 @@ import io.suanpan.storage.TenantNumbers;
 import io.suanpan.tenancy.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 
 /** Discounts by EclipseLink. */
@@ -20,6 +21,16 @@ class JpaDiscountStore implements DiscountStore {
     DiscountEntity entity = DiscountEntity.of(discount, numbers.next(tenant, "discount"));
     entities.of(tenant).persist(entity);
     return entity.toDomain();
+  }
+
+  @Override
+  public void end(TenantId tenant, int discount, Instant at) {
+    entities
+        .of(tenant)
+        .createQuery("UPDATE DiscountEntity e SET e.validTo = :at WHERE e.id = :id")
+        .setParameter("at", at)
+        .setParameter("id", discount)
+        .executeUpdate();
   }
 
   @Override

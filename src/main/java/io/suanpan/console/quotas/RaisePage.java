@@ -2,6 +2,7 @@ package io.suanpan.console.quotas;
 
 import io.suanpan.console.AboutTenant;
 import io.suanpan.console.Now;
+import io.suanpan.console.Typed;
 import io.suanpan.identity.Permission;
 import io.suanpan.period.Interval;
 import io.suanpan.problem.Code;
@@ -16,9 +17,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.validation.constraints.Positive;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Optional;
 
@@ -74,11 +73,7 @@ public class RaisePage extends AboutTenant {
 
   /** By the tenant's clock, as browsers send it. */
   private Instant until(Tenant tenant) {
-    try {
-      return LocalDateTime.parse(to).atZone(tenant.zone()).toInstant();
-    } catch (DateTimeException e) {
-      throw Refusal.of("/to", Code.INVALID_VALUE, "not a time");
-    }
+    return Typed.time(to, tenant.zone(), "/to").orElseThrow();
   }
 
   public String getZone() {

@@ -1,9 +1,9 @@
 package io.suanpan.grants.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.suanpan.catalog.app.CurrentCatalog;
 import io.suanpan.grants.Grant;
 import io.suanpan.grants.app.BookGrant;
+import io.suanpan.grants.app.GrantBody;
 import io.suanpan.metering.AccountName;
 import io.suanpan.metering.VendorAccount;
 import io.suanpan.metering.app.VendorAccounts;
@@ -22,8 +22,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -36,9 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class GrantsResource {
   @Inject BookGrant grants;
   @Inject VendorAccounts accounts;
-  @Inject CurrentCatalog catalog;
   @Inject Caller caller;
-  @Inject Clock clock;
 
   /** A tenant's grants. */
   public record GrantList(List<GrantView> items, @JsonInclude String next) {}
@@ -50,10 +46,7 @@ public class GrantsResource {
   @RolesAllowed(Roles.OPERATOR)
   @Operation(operationId = "bookGrant", summary = "Books an allowance or a credit")
   public Response book(@Valid @NotNull GrantBody body) {
-    VendorAccount account = accounts.get(caller.tenant(), body.vendorAccount());
-    ZoneId zone = catalog.get().vendor(account.vendor()).orElseThrow().zone();
-    Grant grant = new GrantReading(body, account, zone).grant(clock.instant());
-    Grant booked = grants.book(caller.tenant(), grant, caller.actor());
+    Grant booked = grants.book(caller.tenant(), body, caller.actor());
     return Response.status(Response.Status.CREATED).entity(view(booked)).build();
   }
 

@@ -1,7 +1,10 @@
 package io.suanpan.grants.app;
 
+import io.suanpan.catalog.app.CurrentCatalog;
 import io.suanpan.grants.Grant;
 import io.suanpan.grants.GrantStore;
+import io.suanpan.metering.VendorAccount;
+import io.suanpan.metering.app.VendorAccounts;
 import io.suanpan.period.Bucket;
 import io.suanpan.problem.Refusal;
 import io.suanpan.tenancy.AuditLog;
@@ -11,6 +14,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,11 +22,19 @@ import java.util.Optional;
 @ApplicationScoped
 public class BookGrant {
   @Inject GrantStore grants;
+  @Inject VendorAccounts accounts;
+  @Inject CurrentCatalog catalog;
   @Inject AuditLog audit;
   @Inject Clock clock;
 
+  /**
+   * @throws Refusal when the account is not known or the terms are not possible
+   */
   @Transactional
-  public Grant book(Tenant tenant, Grant grant, String actor) {
+  public Grant book(Tenant tenant, GrantBody body, String actor) {
+    VendorAccount account = accounts.get(tenant, body.vendorAccount());
+    ZoneId zone = catalog.get().vendor(account.vendor()).orElseThrow().zone();
+    Grant grant = new GrantReading(body, account, zone).grant(clock.instant());
     Grant booked = grants.add(tenant.id(), grant, Optional.empty());
     audit.write(Optional.of(tenant.id()), actor, "book-grant", booked.toString());
     return booked;
@@ -31,6 +43,17 @@ public class BookGrant {
   @Transactional
   public List<Grant> list(Tenant tenant) {
     return grants.of(tenant.id());
+  }
+
+  /**
+   * @throws Refusal when the tenant has no such grant
+   */
+  @Transactional
+  public Grant get(Tenant tenant, int grant) {
+    return list(tenant).stream()
+        .filter(known -> known.terms().id() == grant)
+        .findFirst()
+        .orElseThrow(() -> Refusal.notFound("grant " + grant));
   }
 
   /**

@@ -1,6 +1,5 @@
 package io.suanpan.grants.app;
 
-import io.suanpan.catalog.Benefit;
 import io.suanpan.catalog.Catalog.VendorOffer;
 import io.suanpan.catalog.Offer;
 import io.suanpan.catalog.app.CurrentCatalog;
@@ -99,14 +98,7 @@ public class ClaimOffer {
   }
 
   private static void refuseOperatorsWork(Offer offer, Request request) {
-    boolean matches =
-        offer.benefits().stream()
-            .anyMatch(
-                benefit ->
-                    benefit instanceof Benefit.AllowanceBenefit allowance
-                        && allowance.quantity().isEmpty());
-    if (offer.claimant() == Offer.Claimant.OPERATOR
-        || matches
+    if (offer.needsOperator()
         || request.claimedAt().isPresent()
         || request.matchedQuantity().isPresent()) {
       throw new Refusal(Code.FORBIDDEN, "an operator must book this claim");
@@ -116,19 +108,39 @@ public class ClaimOffer {
   private static void refuseIneligible(
       Offer offer, VendorAccount account, Instant claimedAt, Instant now) {
     offer
-        .eligibility()
-        .refusal(account)
+        .obstacle(account, claimedAt)
         .ifPresent(
-            reason -> {
-              throw new Refusal(Code.OFFER_NOT_ELIGIBLE, reason);
+            obstacle -> {
+              throw refusal(offer, account, obstacle);
             });
-    if (claimedAt.isAfter(now) || !offer.window().contains(claimedAt)) {
-      throw new Refusal(
-          Code.OFFER_WINDOW_CLOSED,
-          offer.id()
-              + " can be claimed from "
-              + offer.window().start()
-              + offer.window().end().map(end -> " until " + end).orElse(""));
+    if (claimedAt.isAfter(now)) {
+      throw closed(offer);
     }
+  }
+
+  private static Refusal refusal(Offer offer, VendorAccount account, Offer.Obstacle obstacle) {
+    return switch (obstacle) {
+      case FOR_NEW_CUSTOMERS -> ineligible("the offer is for new customers of " + account.vendor());
+      case FOR_THOSE_WHO_MOVED ->
+          ineligible(
+              "the offer is for those who moved from "
+                  + offer.eligibility().movedFrom().orElseThrow());
+      case NOT_YET, NO_LONGER -> closed(offer);
+      case OTHER_CURRENCY ->
+          ineligible("the voucher is in another currency than " + account.currency());
+    };
+  }
+
+  private static Refusal ineligible(String reason) {
+    return new Refusal(Code.OFFER_NOT_ELIGIBLE, reason);
+  }
+
+  private static Refusal closed(Offer offer) {
+    return new Refusal(
+        Code.OFFER_WINDOW_CLOSED,
+        offer.id()
+            + " can be claimed from "
+            + offer.window().start()
+            + offer.window().end().map(end -> " until " + end).orElse(""));
   }
 }

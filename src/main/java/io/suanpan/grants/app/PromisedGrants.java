@@ -55,14 +55,6 @@ record PromisedGrants(VendorOffer promise, VendorAccount account, Instant claime
                   Map.of()));
         }
       } else if (benefit instanceof CreditBenefit credit) {
-        if (!credit.amount().currency().equals(account.currency())) {
-          throw new Refusal(
-              Code.OFFER_NOT_ELIGIBLE,
-              "the voucher is in "
-                  + credit.amount().currency()
-                  + ", the account in "
-                  + account.currency());
-        }
         GrantTerms terms = terms(Set.of(Benefit.ALL), credit.validForDays());
         grants.add(new Credit(terms, credit.amount().rounded()));
       }

@@ -57,6 +57,16 @@ class JpaGrantStore implements GrantStore {
   }
 
   @Override
+  public List<Claim> claims(TenantId tenant) {
+    return entities
+        .of(tenant)
+        .createQuery("SELECT c FROM OfferClaimEntity c", OfferClaimEntity.class)
+        .getResultStream()
+        .map(OfferClaimEntity::toDomain)
+        .toList();
+  }
+
+  @Override
   public boolean markVoid(TenantId tenant, int grant, Instant at, String reason) {
     return entities
             .of(tenant)

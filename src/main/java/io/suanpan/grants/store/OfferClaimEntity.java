@@ -54,6 +54,10 @@ class OfferClaimEntity {
     return entity;
   }
 
+  Claim toDomain() {
+    return new Claim(account, offer, catalogVersion, claimedAt, bookedAt, bookedBy);
+  }
+
   /** The primary key, the tenant apart. */
   static class Key implements Serializable {
     int account;

@@ -2,6 +2,7 @@ package io.suanpan.invoicing.app;
 
 import io.suanpan.catalog.Commitment;
 import io.suanpan.catalog.Discount;
+import io.suanpan.catalog.PriceText;
 import io.suanpan.catalog.Rate;
 import io.suanpan.digest.Sha256;
 import io.suanpan.grants.GrantTerms;
@@ -10,7 +11,6 @@ import io.suanpan.metering.UsageCellStore;
 import io.suanpan.metering.VendorAccount;
 import io.suanpan.period.BillingPeriod;
 import io.suanpan.period.Interval;
-import io.suanpan.rating.PriceText;
 import io.suanpan.tenancy.Tenant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

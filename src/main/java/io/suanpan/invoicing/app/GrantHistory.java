@@ -6,40 +6,31 @@ import io.suanpan.grants.Burn;
 import io.suanpan.grants.BurnSegment;
 import io.suanpan.grants.Forecast;
 import io.suanpan.grants.Grant;
-import io.suanpan.invoicing.Carried;
-import io.suanpan.invoicing.InvoiceStore;
 import io.suanpan.invoicing.app.RatePeriod.Terms;
-import io.suanpan.metering.UsageCellStore;
 import io.suanpan.period.BillingPeriod;
 import io.suanpan.period.Interval;
 import io.suanpan.problem.Code;
 import io.suanpan.problem.Refusal;
 import io.suanpan.rating.AccountCharges;
-import io.suanpan.rating.Use;
 import io.suanpan.tenancy.Tenant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.YearMonth;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
- * How a grant has burnt, and where it stands at any instant: rates its account again from the
- * grant's beginning on, month by month, each closed one from what the ones before have left.
+ * How a grant has burnt, and where it stands at any instant: its account is rated again from the
+ * grant's beginning on.
  */
 @ApplicationScoped
 public class GrantHistory {
   private static final int FORECAST_DAYS = 7;
 
   @Inject RatePeriod ratePeriod;
-  @Inject CarriedOver carriedOver;
-  @Inject InvoiceStore invoices;
-  @Inject UsageCellStore cells;
+  @Inject ReplayAccount replays;
 
   /**
    * Where an allowance stands.
@@ -52,6 +43,16 @@ public class GrantHistory {
    */
   public record Standing(
       Allowance allowance, Balance balance, long covered, long forfeited, Forecast forecast) {}
+
+  /**
+   * A day of a grant.
+   *
+   * @param day in the tenant's zone
+   * @param covered how much usage it covered
+   * @param forfeited how much it lost because it was not used in time
+   * @param left what it had left at the end of the day
+   */
+  public record Day(LocalDate day, long covered, long forfeited, long left) {}
 
   private record Replay(Balance balance, List<BurnSegment> segments, long burnt, long forfeited) {
     long covered(int grant) {
@@ -88,6 +89,40 @@ public class GrantHistory {
     return replay(tenant, terms, allowance(terms, grant), to).segments();
   }
 
+  /**
+   * The days of an allowance from its beginning up to then, or to its end, oldest first.
+   *
+   * @throws Refusal when the tenant has no such allowance
+   */
+  @Transactional
+  public List<Day> days(Tenant tenant, int grant, Instant to) {
+    Terms terms = terms(tenant, grant);
+    Allowance allowance = allowance(terms, grant);
+    Instant start = allowance.terms().effective().start();
+    Instant end = allowance.terms().endsAt().filter(to::isAfter).orElse(to);
+    if (!end.isAfter(start)) {
+      return List.of();
+    }
+    return replays
+        .rated(
+            tenant,
+            terms,
+            new Interval(start, Optional.of(end)),
+            ReplayAccount.Part.DAYS,
+            (span, charges) -> day(tenant, span, charges, grant))
+        .stream()
+        .filter(day -> !day.day().isBefore(LocalDate.ofInstant(start, tenant.zone())))
+        .toList();
+  }
+
+  private static Day day(Tenant tenant, Interval span, AccountCharges charges, int grant) {
+    return new Day(
+        LocalDate.ofInstant(span.start(), tenant.zone()),
+        charges.history().stream().mapToLong(s -> s.covered().getOrDefault(grant, 0L)).sum(),
+        charges.closing().forfeited().get(grant),
+        charges.closing().balances().get(grant).left());
+  }
+
   private Terms terms(Tenant tenant, int grant) {
     return ratePeriod.terms(tenant).stream()
         .filter(terms -> terms.grants().stream().anyMatch(g -> g.terms().id() == grant))
@@ -108,36 +143,26 @@ public class GrantHistory {
   private Replay replay(Tenant tenant, Terms terms, Allowance allowance, Instant to) {
     Instant start = allowance.terms().effective().start();
     int id = allowance.terms().id();
-    Balance before = new Balance(0, Optional.empty(), List.of(), to);
-    Replay all = new Replay(before, new ArrayList<>(), 0, 0);
-    Set<YearMonth> closed =
-        invoices.closed(tenant.id()).stream()
-            .map(InvoiceStore.Closed::period)
-            .collect(Collectors.toSet());
-    Carried carried = Carried.NOTHING;
-    BillingPeriod period = BillingPeriod.at(start, tenant.zone());
-    for (; period.start().isBefore(to); period = period.next()) {
-      YearMonth month = period.month();
-      if (closed.contains(month) || carried.equals(Carried.NOTHING)) {
-        carried = carriedOver.after(tenant, other -> other.isBefore(month));
-      }
-      Instant end = to.isBefore(period.end()) ? to : period.end();
-      AccountCharges charges =
-          RatePeriod.charges(
-              terms,
-              used(tenant, terms, period.start(), end),
-              carried,
-              new Interval(period.start(), Optional.of(end)));
-      carried = carried.after(terms.account().id(), charges, terms.grants());
-      charges.history().stream().filter(s -> s.to().isAfter(start)).forEach(all.segments()::add);
-      all =
-          new Replay(
-              charges.closing().balances().get(id),
-              all.segments(),
-              all.burnt() + burnt(charges, id),
-              all.forfeited() + charges.closing().forfeited().get(id));
+    Instant first = BillingPeriod.at(start, tenant.zone()).start();
+    if (!to.isAfter(first)) {
+      Balance none = new Balance(0, Optional.empty(), List.of(), to);
+      return new Replay(none, List.of(), 0, 0);
     }
-    return all;
+    List<AccountCharges> months =
+        replays.rated(
+            tenant,
+            terms,
+            new Interval(first, Optional.of(to)),
+            ReplayAccount.Part.MONTHS,
+            (x, rated) -> rated);
+    return new Replay(
+        months.get(months.size() - 1).closing().balances().get(id),
+        months.stream()
+            .flatMap(month -> month.history().stream())
+            .filter(segment -> segment.to().isAfter(start))
+            .toList(),
+        months.stream().mapToLong(month -> burnt(month, id)).sum(),
+        months.stream().mapToLong(month -> month.closing().forfeited().get(id)).sum());
   }
 
   private static long burnt(AccountCharges charges, int grant) {
@@ -146,12 +171,5 @@ public class GrantHistory {
         .filter(burn -> burn.grant() == grant)
         .mapToLong(Burn::burnt)
         .sum();
-  }
-
-  private List<Use> used(Tenant tenant, Terms terms, Instant from, Instant to) {
-    return cells.cells(tenant.id(), from, to).stream()
-        .filter(cell -> cell.account() == terms.account().id())
-        .map(Use::of)
-        .toList();
   }
 }

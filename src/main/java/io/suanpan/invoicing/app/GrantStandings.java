@@ -4,18 +4,22 @@ import io.suanpan.grants.Allowance;
 import io.suanpan.grants.Balance;
 import io.suanpan.grants.Burn;
 import io.suanpan.grants.Credit;
+import io.suanpan.grants.Forecast;
 import io.suanpan.grants.Grant;
 import io.suanpan.invoicing.Carried;
 import io.suanpan.invoicing.app.RatePeriod.Terms;
+import io.suanpan.metering.UsageCell;
 import io.suanpan.metering.UsageCellStore;
 import io.suanpan.metering.VendorAccount;
 import io.suanpan.period.BillingPeriod;
+import io.suanpan.period.Bucket;
 import io.suanpan.period.Interval;
 import io.suanpan.rating.AccountCharges;
 import io.suanpan.rating.Use;
 import io.suanpan.tenancy.Tenant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,15 +27,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Where all grants of a tenant stand that can burn at an instant. It goes on from what closed
  * months have left, and rates those after them: one pass for all grants.
  */
 @ApplicationScoped
-class GrantStandings {
+public class GrantStandings {
   /** What is recent. */
-  static final int DAYS = 7;
+  public static final int DAYS = 7;
 
   @Inject RatePeriod ratePeriod;
   @Inject CarriedOver carriedOver;
@@ -44,8 +49,8 @@ class GrantStandings {
    * @param left what all grants have left
    * @param recent how much of an allowance burnt in the last {@link #DAYS} days
    */
-  record Standing(VendorAccount account, Grant grant, Carried left, long recent) {
-    boolean hasSomethingLeft() {
+  public record Standing(VendorAccount account, Grant grant, Carried left, long recent) {
+    public boolean hasSomethingLeft() {
       return grant instanceof Allowance allowance
           ? left.left(allowance) > 0
           : left.left((Credit) grant).signum() > 0;
@@ -54,17 +59,55 @@ class GrantStandings {
     Optional<Balance> balance() {
       return Optional.ofNullable(left.balances().get(grant.terms().id()));
     }
+
+    /** When an allowance begins anew next, if it does. */
+    public Optional<Instant> renewsAt() {
+      return grant instanceof Allowance allowance
+          ? balance().flatMap(allowance::renewsAt)
+          : Optional.empty();
+    }
+
+    /** What the last days say of the next ones, of an allowance that has been rated. */
+    public Optional<Forecast> forecast() {
+      return grant instanceof Allowance allowance
+          ? balance().map(balance -> Forecast.of(allowance, balance, recent, DAYS))
+          : Optional.empty();
+    }
+  }
+
+  /**
+   * What is rated one after the other.
+   *
+   * @param left what the closed months before have left
+   * @param first the month that holds the instant from which on use is recent
+   */
+  private record Months(Carried left, List<Month> months, BillingPeriod first, Instant recent) {}
+
+  /** What was used in a month, or its beginning, by account. */
+  private record Month(Interval span, Map<Integer, List<Use>> uses) {
+    Month until(Instant end) {
+      Instant last = Bucket.of(end).start();
+      Map<Integer, List<Use>> before = new HashMap<>();
+      uses.forEach(
+          (account, all) ->
+              before.put(account, all.stream().filter(use -> use.at().isBefore(last)).toList()));
+      return new Month(new Interval(span.start(), Optional.of(end)), before);
+    }
   }
 
   /** Of an account, as months are rated one after the other. */
   private record Progress(Carried left, Map<Integer, Long> burnt) {}
 
-  List<Standing> at(Tenant tenant, Instant now) {
+  /** Those of all accounts, by account and number of the grant. */
+  @Transactional
+  public List<Standing> at(Tenant tenant, Instant now) {
     List<Standing> standings = new ArrayList<>();
+    Months months = null;
     for (Terms terms : ratePeriod.terms(tenant)) {
       List<Grant> running = terms.grants().stream().filter(grant -> isRunning(grant, now)).toList();
       if (!running.isEmpty()) {
-        Progress progress = rate(tenant, terms, now);
+        months = months == null ? months(tenant, now) : months;
+        Progress progress = rate(months, terms);
         running.forEach(
             grant ->
                 standings.add(
@@ -83,38 +126,50 @@ class GrantStandings {
         && grant.terms().voidedAt().map(now::isBefore).orElse(true);
   }
 
-  private Progress rate(Tenant tenant, Terms terms, Instant now) {
+  /** What all accounts used, read once. */
+  private Months months(Tenant tenant, Instant now) {
     Instant recent = now.minus(Duration.ofDays(DAYS));
     BillingPeriod first = BillingPeriod.at(recent, tenant.zone());
-    Carried left = carriedOver.after(tenant, month -> month.isBefore(first.month()));
+    List<Month> months = new ArrayList<>();
     for (BillingPeriod open : preview.openBefore(tenant, first)) {
-      left = after(left, terms, charges(tenant, terms, left, open, open.end()));
-    }
-    Map<Integer, Long> burnt = new HashMap<>();
-    if (recent.isAfter(first.start())) {
-      count(charges(tenant, terms, left, first, recent), -1, burnt);
+      months.add(month(tenant, open.start(), open.end()));
     }
     for (BillingPeriod month = first; month.start().isBefore(now); month = month.next()) {
       Instant end = now.isBefore(month.end()) ? now : month.end();
-      AccountCharges charges = charges(tenant, terms, left, month, end);
-      count(charges, 1, burnt);
-      left = after(left, terms, charges);
+      months.add(month(tenant, month.start(), end));
+    }
+    Carried left = carriedOver.after(tenant, month -> month.isBefore(first.month()));
+    return new Months(left, months, first, recent);
+  }
+
+  private Month month(Tenant tenant, Instant start, Instant end) {
+    Map<Integer, List<Use>> uses =
+        cells.cells(tenant.id(), start, end).stream()
+            .collect(
+                Collectors.groupingBy(
+                    UsageCell::account, Collectors.mapping(Use::of, Collectors.toList())));
+    return new Month(new Interval(start, Optional.of(end)), uses);
+  }
+
+  private static Progress rate(Months all, Terms terms) {
+    Carried left = all.left();
+    Map<Integer, Long> burnt = new HashMap<>();
+    for (Month month : all.months()) {
+      if (month.span().contains(all.recent()) && all.recent().isAfter(month.span().start())) {
+        count(charges(terms, left, month.until(all.recent())), -1, burnt);
+      }
+      AccountCharges charges = charges(terms, left, month);
+      if (!month.span().start().isBefore(all.first().start())) {
+        count(charges, 1, burnt);
+      }
+      left = left.after(terms.account().id(), charges, terms.grants());
     }
     return new Progress(left, burnt);
   }
 
-  private AccountCharges charges(
-      Tenant tenant, Terms terms, Carried opening, BillingPeriod month, Instant end) {
-    List<Use> used =
-        cells.cells(tenant.id(), month.start(), end).stream()
-            .filter(cell -> cell.account() == terms.account().id())
-            .map(Use::of)
-            .toList();
-    return RatePeriod.charges(terms, used, opening, new Interval(month.start(), Optional.of(end)));
-  }
-
-  private static Carried after(Carried before, Terms terms, AccountCharges charges) {
-    return before.after(terms.account().id(), charges, terms.grants());
+  private static AccountCharges charges(Terms terms, Carried opening, Month month) {
+    List<Use> used = month.uses().getOrDefault(terms.account().id(), List.of());
+    return RatePeriod.charges(terms, used, opening, month.span());
   }
 
   private static void count(AccountCharges charges, int sign, Map<Integer, Long> burnt) {

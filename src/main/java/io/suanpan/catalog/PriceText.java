@@ -1,13 +1,5 @@
-package io.suanpan.rating;
+package io.suanpan.catalog;
 
-import io.suanpan.catalog.Benefit;
-import io.suanpan.catalog.FlatPrice;
-import io.suanpan.catalog.PackagePrice;
-import io.suanpan.catalog.PercentagePrice;
-import io.suanpan.catalog.Price;
-import io.suanpan.catalog.QuantityRounding;
-import io.suanpan.catalog.TieredPrice;
-import io.suanpan.catalog.UnitPrice;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.stream.Collectors;

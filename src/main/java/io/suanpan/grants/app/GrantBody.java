@@ -1,6 +1,5 @@
-package io.suanpan.grants.api;
+package io.suanpan.grants.app;
 
-import io.suanpan.grants.app.RecurrenceDocument;
 import io.suanpan.grants.app.ScheduleDocument.CapDocument;
 import io.suanpan.grants.app.ScheduleDocument.RolloverDocument;
 import jakarta.validation.Valid;

@@ -1,16 +1,17 @@
-package io.suanpan.catalog.api;
+package io.suanpan.catalog.app;
 
 import io.suanpan.period.Bucket;
+import io.suanpan.period.Interval;
 import io.suanpan.problem.Code;
 import io.suanpan.problem.Refusal;
 import java.time.Instant;
 import java.util.function.Supplier;
 
-/** What bodies that book an agreement have in common. */
-final class Negotiated {
+/** What documents of agreements have in common. */
+final class AgreementReading {
   private static final int MAX_NAME = 200;
 
-  private Negotiated() {}
+  private AgreementReading() {}
 
   static void requireName(String name) {
     if (name != null && (name.isBlank() || name.length() > MAX_NAME)) {
@@ -39,5 +40,18 @@ final class Negotiated {
     } catch (IllegalArgumentException e) {
       throw new Refusal(Code.INVALID_VALUE, e.getMessage());
     }
+  }
+
+  /**
+   * When something ends that is ended now: with the running bucket.
+   *
+   * @throws Refusal when it has ended, is about to, or has not begun
+   */
+  static Instant endOf(Interval valid, Instant now) {
+    Instant at = Bucket.of(now).end();
+    if (!valid.contains(at) || !valid.start().isBefore(at)) {
+      throw new Refusal(Code.INVALID_REQUEST, "it does not run, so it cannot be ended");
+    }
+    return at;
   }
 }

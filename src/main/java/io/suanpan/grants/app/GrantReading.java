@@ -1,4 +1,4 @@
-package io.suanpan.grants.api;
+package io.suanpan.grants.app;
 
 import io.suanpan.catalog.Benefit;
 import io.suanpan.grants.Allowance;
@@ -6,8 +6,7 @@ import io.suanpan.grants.Credit;
 import io.suanpan.grants.Grant;
 import io.suanpan.grants.GrantTerms;
 import io.suanpan.grants.GrantTerms.WhenExhausted;
-import io.suanpan.grants.api.GrantBody.AllowanceBody;
-import io.suanpan.grants.app.ScheduleDocument;
+import io.suanpan.grants.app.GrantBody.AllowanceBody;
 import io.suanpan.metering.Meters;
 import io.suanpan.metering.VendorAccount;
 import io.suanpan.money.Money;

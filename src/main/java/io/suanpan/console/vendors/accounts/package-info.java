@@ -1,0 +1,2 @@
+/** Pages of a tenant's accounts with vendors: grants, offers and agreements. */
+package io.suanpan.console.vendors.accounts;
