@@ -14,6 +14,9 @@ public interface UsageCellStore extends Sums<CellKey> {
   /** The tenant's cells with buckets in {@code [from, to)}, by bucket. */
   List<UsageCell> cells(TenantId tenant, Instant from, Instant to);
 
+  /** The same of one vendor account. */
+  List<UsageCell> cells(TenantId tenant, int account, Instant from, Instant to);
+
   /**
    * Digests of the tenant's cells with buckets in {@code [from, to)}, by account: another one tells
    * that a cell is another.

@@ -27,7 +27,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Where all grants of a tenant stand that can burn at an instant. It goes on from what closed
@@ -101,24 +103,43 @@ public class GrantStandings {
   /** Those of all accounts, by account and number of the grant. */
   @Transactional
   public List<Standing> at(Tenant tenant, Instant now) {
-    List<Standing> standings = new ArrayList<>();
-    Months months = null;
-    for (Terms terms : ratePeriod.terms(tenant)) {
-      List<Grant> running = terms.grants().stream().filter(grant -> isRunning(grant, now)).toList();
-      if (!running.isEmpty()) {
-        months = months == null ? months(tenant, now) : months;
-        Progress progress = rate(months, terms);
-        running.forEach(
-            grant ->
-                standings.add(
-                    new Standing(
-                        terms.account(),
-                        grant,
-                        progress.left(),
-                        progress.burnt().getOrDefault(grant.terms().id(), 0L))));
-      }
+    List<Terms> all =
+        ratePeriod.terms(tenant).stream().filter(terms -> hasRunning(terms, now)).toList();
+    if (all.isEmpty()) {
+      return List.of();
     }
-    return standings;
+    Months months = months(tenant, now, OptionalInt.empty());
+    return all.stream().flatMap(terms -> standings(months, terms, now)).toList();
+  }
+
+  /** That of one grant; empty when it does not run. */
+  @Transactional
+  public Optional<Standing> of(Tenant tenant, int grant, Instant now) {
+    return ratePeriod.terms(tenant).stream()
+        .filter(terms -> terms.grants().stream().anyMatch(g -> g.terms().id() == grant))
+        .filter(terms -> hasRunning(terms, now))
+        .flatMap(
+            terms ->
+                standings(months(tenant, now, OptionalInt.of(terms.account().id())), terms, now))
+        .filter(standing -> standing.grant().terms().id() == grant)
+        .findFirst();
+  }
+
+  private static Stream<Standing> standings(Months months, Terms terms, Instant now) {
+    Progress progress = rate(months, terms);
+    return terms.grants().stream()
+        .filter(grant -> isRunning(grant, now))
+        .map(
+            grant ->
+                new Standing(
+                    terms.account(),
+                    grant,
+                    progress.left(),
+                    progress.burnt().getOrDefault(grant.terms().id(), 0L)));
+  }
+
+  private static boolean hasRunning(Terms terms, Instant now) {
+    return terms.grants().stream().anyMatch(grant -> isRunning(grant, now));
   }
 
   private static boolean isRunning(Grant grant, Instant now) {
@@ -126,25 +147,29 @@ public class GrantStandings {
         && grant.terms().voidedAt().map(now::isBefore).orElse(true);
   }
 
-  /** What all accounts used, read once. */
-  private Months months(Tenant tenant, Instant now) {
+  /** What all accounts used, or one, read once. */
+  private Months months(Tenant tenant, Instant now, OptionalInt account) {
     Instant recent = now.minus(Duration.ofDays(DAYS));
     BillingPeriod first = BillingPeriod.at(recent, tenant.zone());
     List<Month> months = new ArrayList<>();
     for (BillingPeriod open : preview.openBefore(tenant, first)) {
-      months.add(month(tenant, open.start(), open.end()));
+      months.add(month(tenant, account, open.start(), open.end()));
     }
     for (BillingPeriod month = first; month.start().isBefore(now); month = month.next()) {
       Instant end = now.isBefore(month.end()) ? now : month.end();
-      months.add(month(tenant, month.start(), end));
+      months.add(month(tenant, account, month.start(), end));
     }
     Carried left = carriedOver.after(tenant, month -> month.isBefore(first.month()));
     return new Months(left, months, first, recent);
   }
 
-  private Month month(Tenant tenant, Instant start, Instant end) {
+  private Month month(Tenant tenant, OptionalInt account, Instant start, Instant end) {
+    List<UsageCell> used =
+        account.isPresent()
+            ? cells.cells(tenant.id(), account.getAsInt(), start, end)
+            : cells.cells(tenant.id(), start, end);
     Map<Integer, List<Use>> uses =
-        cells.cells(tenant.id(), start, end).stream()
+        used.stream()
             .collect(
                 Collectors.groupingBy(
                     UsageCell::account, Collectors.mapping(Use::of, Collectors.toList())));

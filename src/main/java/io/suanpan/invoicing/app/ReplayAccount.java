@@ -89,9 +89,6 @@ class ReplayAccount {
   }
 
   private List<Use> used(Tenant tenant, Terms terms, Instant from, Instant to) {
-    return cells.cells(tenant.id(), from, to).stream()
-        .filter(cell -> cell.account() == terms.account().id())
-        .map(Use::of)
-        .toList();
+    return cells.cells(tenant.id(), terms.account().id(), from, to).stream().map(Use::of).toList();
   }
 }

@@ -43,6 +43,20 @@ public class JdbcUsageCellStore extends JdbcSums<CellKey> implements UsageCellSt
 
   @Override
   public List<UsageCell> cells(TenantId tenant, Instant from, Instant to) {
+    return read("", tenant.number(), Bucket.of(from).number(), Bucket.of(to).number());
+  }
+
+  @Override
+  public List<UsageCell> cells(TenantId tenant, int account, Instant from, Instant to) {
+    return read(
+        " AND c.account_id = ?",
+        tenant.number(),
+        Bucket.of(from).number(),
+        Bucket.of(to).number(),
+        account);
+  }
+
+  private List<UsageCell> read(String further, int... parameters) {
     String sql =
         "SELECT c.account_id, m.model, v.variant, c.bucket, "
             + COLUMNS
@@ -50,12 +64,13 @@ public class JdbcUsageCellStore extends JdbcSums<CellKey> implements UsageCellSt
             + " JOIN model_number m ON m.model_id = c.model_id"
             + " JOIN variant_number v ON v.variant_id = c.variant_id"
             + " WHERE c.tenant_id = ? AND c.bucket >= ? AND c.bucket < ?"
+            + further
             + " ORDER BY c.bucket";
     try (Connection connection = database.getConnection();
         PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setInt(1, tenant.number());
-      statement.setInt(2, Bucket.of(from).number());
-      statement.setInt(3, Bucket.of(to).number());
+      for (int i = 0; i < parameters.length; i++) {
+        statement.setInt(i + 1, parameters[i]);
+      }
       List<UsageCell> cells = new ArrayList<>();
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {

@@ -60,10 +60,9 @@ public class GrantPage extends AboutTenant {
             .findFirst()
             .orElseThrow();
     row =
-        standings.at(tenant, now.instant()).stream()
-            .filter(standing -> standing.grant().terms().id() == number())
+        standings
+            .of(tenant, number(), now.instant())
             .map(standing -> rows.running(tenant, standing))
-            .findFirst()
             .orElseGet(() -> rows.other(tenant, grant, account));
     facts = grantFacts.of(tenant, grant);
     if (grant instanceof Allowance) {
