@@ -57,7 +57,7 @@ public class Figures {
   }
 
   public String month(YearMonth month) {
-    return DateTimeFormatter.ofPattern(words.get("pattern.month"), words.locale()).format(month);
+    return DateTimeFormatter.ofPattern(words.get("month.pattern"), words.locale()).format(month);
   }
 
   /** With the name of the zone. */

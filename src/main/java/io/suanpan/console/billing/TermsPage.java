@@ -94,6 +94,7 @@ public class TermsPage extends AboutTenant {
 
   public String bookFee() {
     return attempt.at(
+        "billing",
         FeeForm.FIELDS,
         () -> {
           OperatorFee booked = fees.book(keeping(), fee.wanted(), visitor.user().actor());
@@ -116,11 +117,11 @@ public class TermsPage extends AboutTenant {
 
   public String bookCredit() {
     return attempt.at(
+        "billing",
         CreditForm.FIELDS,
         () -> {
           Tenant tenant = keeping();
-          TenantCredit booked =
-              credits.book(tenant, credit.wanted(tenant), visitor.user().actor());
+          TenantCredit booked = credits.book(tenant, credit.wanted(tenant), visitor.user().actor());
           attempt.done("credit.booked", booked.name());
           return redirect.here();
         });

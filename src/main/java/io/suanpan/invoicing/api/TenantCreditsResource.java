@@ -2,9 +2,9 @@ package io.suanpan.invoicing.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.suanpan.invoicing.TenantCredit;
+import io.suanpan.invoicing.app.ManageTenantCredits;
 import io.suanpan.invoicing.app.ManageTenantCredits.Standing;
 import io.suanpan.invoicing.app.ManageTenantCredits.Wanted;
-import io.suanpan.invoicing.app.ManageTenantCredits;
 import io.suanpan.tenancy.app.Caller;
 import io.suanpan.tenancy.app.Roles;
 import jakarta.annotation.security.RolesAllowed;

@@ -1,9 +1,9 @@
 package io.suanpan.invoicing.app;
 
 import io.suanpan.catalog.app.CurrentCatalog;
+import io.suanpan.invoicing.OperatorFee;
 import io.suanpan.invoicing.OperatorFee.Markup;
 import io.suanpan.invoicing.OperatorFee.Monthly;
-import io.suanpan.invoicing.OperatorFee;
 import io.suanpan.invoicing.OperatorFeeStore;
 import io.suanpan.metering.VendorId;
 import io.suanpan.problem.Code;

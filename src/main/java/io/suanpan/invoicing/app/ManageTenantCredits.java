@@ -1,10 +1,10 @@
 package io.suanpan.invoicing.app;
 
 import io.suanpan.invoicing.CreditBook;
-import io.suanpan.invoicing.TenantCredit.Left;
 import io.suanpan.invoicing.TenantCredit;
-import io.suanpan.invoicing.TenantCreditStore.Use;
+import io.suanpan.invoicing.TenantCredit.Left;
 import io.suanpan.invoicing.TenantCreditStore;
+import io.suanpan.invoicing.TenantCreditStore.Use;
 import io.suanpan.problem.Code;
 import io.suanpan.problem.Refusal;
 import io.suanpan.tenancy.AuditLog;
