@@ -47,6 +47,7 @@ class ConsoleBillingIT extends ConsoleTest {
     window.assertShows("Grant");
     window.page().evaluate("scrollTo(0, 0)");
     window.picture("invoice");
+    speaks();
     pay(tenant, number, invoice.get("payable").asText());
     voidIt(tenant, number);
   }
@@ -109,6 +110,18 @@ class ConsoleBillingIT extends ConsoleTest {
                 + "%'"
                 + " AND action IN ('book-payment', 'void-invoice', 'email-invoice')")
             .isEmpty());
+  }
+
+  private void speaks() {
+    window.press("look:de");
+    window.assertShows("Wie diese Zeile zustande kam");
+    window.assertShows("301,59");
+    window.picture("invoice-de");
+    window.press("look:zh");
+    window.assertShows("这一行是怎么来的");
+    window.picture("invoice-zh");
+    window.press("look:en");
+    window.assertShows("How this line came about");
   }
 
   private void downloads(String number, JsonNode invoice) throws IOException {

@@ -3,12 +3,16 @@ package io.suanpan.it;
 import static io.suanpan.harness.TestTenant.data;
 import static io.suanpan.harness.TestTenant.event;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Download;
 import io.suanpan.harness.Client;
 import io.suanpan.harness.TestDatabase;
 import io.suanpan.harness.TestStartup;
 import io.suanpan.harness.TestTenant;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 
@@ -148,9 +152,9 @@ class ConsoleBillingRunsIT extends ConsoleTest {
   }
 
   @Test
-  void the_issuer_is_set() {
-    TestStartup.issuer(operator());
-    signInAsOperator();
+  void a_billing_operator_sets_the_issuer_and_takes_the_files_of_a_month() throws IOException {
+    TestStartup.create(operator(), "Kranich GmbH").close("2024-07");
+    String actor = "user:" + asBillingOperator();
     window.go("/console/issuer");
     window.picture("issuer");
     window.fill("issuer:iban", "DE00 0000");
@@ -163,7 +167,29 @@ class ConsoleBillingRunsIT extends ConsoleTest {
     JsonNode issuer = operator().get("/issuer").expect(200).json();
     assertEquals("Finance", issuer.get("contact").asText());
     assertEquals("DE89370400440532013000", issuer.get("iban").asText());
-    assertAudited(
-        OPERATOR, "set-issuer Issuer", "contact=Accounts", "-> Issuer", "contact=Finance");
+    assertAudited(actor, "set-issuer Issuer", "contact=Accounts", "-> Issuer", "contact=Finance");
+    window.go("/console/runs");
+    window.page().locator("#month").selectOption("2024-07");
+    Download focus = window.page().waitForDownload(() -> window.pressNamed("FOCUS (CSV)"));
+    assertEquals("focus-2024-07.csv", focus.suggestedFilename());
+    assertTrue(Files.readString(focus.path()).contains("Kranich GmbH"));
+    Download zip = window.page().waitForDownload(() -> window.pressNamed("Invoices (ZIP)"));
+    assertEquals("invoices-2024-07.zip", zip.suggestedFilename());
+  }
+
+  /** Who may bill and nothing else; answers the name. */
+  private String asBillingOperator() {
+    signInAsOperator();
+    String login = "billing" + System.nanoTime();
+    window.go("/console/users");
+    window.fill("user:login", login);
+    window.choose("user:role", "BILLING_OPERATOR");
+    window.press("user:create");
+    String given = window.text("#secret").split("\n", -1)[1];
+    signOut();
+    signIn(new Person(login, given));
+    changePassword(given, "quite another long one");
+    window.assertAt("/console/tenants");
+    return login;
   }
 }

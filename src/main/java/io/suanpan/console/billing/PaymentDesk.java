@@ -36,6 +36,7 @@ class PaymentDesk {
    */
   String book(String tenantCode, String number, PaymentForm form, Supplier<String> then) {
     return attempt.at(
+        "billing",
         PaymentForm.FIELDS,
         () -> {
           Tenant tenant = visitor.tenantFor(Permission.KEEP_BILLING, tenantCode);

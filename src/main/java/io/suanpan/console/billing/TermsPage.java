@@ -94,6 +94,7 @@ public class TermsPage extends AboutTenant {
 
   public String bookFee() {
     return attempt.at(
+        "billing",
         FeeForm.FIELDS,
         () -> {
           OperatorFee booked = fees.book(keeping(), fee.wanted(), visitor.user().actor());
@@ -116,6 +117,7 @@ public class TermsPage extends AboutTenant {
 
   public String bookCredit() {
     return attempt.at(
+        "billing",
         CreditForm.FIELDS,
         () -> {
           Tenant tenant = keeping();
