@@ -20,6 +20,14 @@ public class Attempt {
    * @param deed does it and leads on; its outcome is the action's
    */
   public String at(Map<String, String> fields, Supplier<String> deed) {
+    return at("", fields, deed);
+  }
+
+  /**
+   * @param about where the words are that say what is wrong with a member, if it has some of its
+   *     own there
+   */
+  public String at(String about, Map<String, String> fields, Supplier<String> deed) {
     try {
       return deed.get();
     } catch (Refusal refusal) {
@@ -30,7 +38,10 @@ public class Attempt {
         say(null, FacesMessage.SEVERITY_ERROR, inWords(refusal));
       }
       for (Violation violation : refusal.violations()) {
-        say(fields.get(violation.pointer()), FacesMessage.SEVERITY_ERROR, inWords(violation));
+        say(
+            fields.get(violation.pointer()),
+            FacesMessage.SEVERITY_ERROR,
+            inWords(about, violation));
       }
       return null;
     }
@@ -54,9 +65,11 @@ public class Attempt {
     return words.find("problem." + refusal.code()).orElse(refusal.getMessage());
   }
 
-  private String inWords(Violation violation) {
+  private String inWords(String about, Violation violation) {
+    String member = violation.pointer().replace('/', '.');
     return words
-        .find("wrong" + violation.pointer().replace('/', '.'))
+        .find("wrong." + about + member)
+        .or(() -> words.find("wrong" + member))
         .or(() -> words.find("problem." + violation.code()))
         .orElse(violation.detail());
   }

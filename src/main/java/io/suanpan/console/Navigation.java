@@ -26,10 +26,20 @@ public class Navigation {
       List.of(
           new Group("nav.work", List.of(new Entry("tenants", "tenants", Permission.SEE_ALL))),
           new Group(
-              "nav.settings", List.of(new Entry("users", "operators", Permission.KEEP_USERS))));
+              "nav.billing",
+              List.of(
+                  new Entry("runs", "runs", Permission.KEEP_BILLING),
+                  new Entry("open-items", "open-items", Permission.KEEP_BILLING))),
+          new Group(
+              "nav.settings",
+              List.of(
+                  new Entry("issuer", "issuer", Permission.KEEP_BILLING),
+                  new Entry("users", "operators", Permission.KEEP_USERS))));
 
   private static final List<Entry> OF_TENANT =
       List.of(
+          new Entry("invoices", "invoices", Permission.SEE),
+          new Entry("terms", "terms", Permission.KEEP_BILLING),
           new Entry("quotas", "quotas", Permission.SEE),
           new Entry("keys", "keys", Permission.SEE),
           new Entry("users", "users", Permission.KEEP_USERS),

@@ -12,14 +12,24 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lays the content of an invoice out in the words of its language. */
+/** Lays the content of an invoice out in the words of a language. */
 public final class PageLayout {
   private final InvoiceContent invoice;
   private final Wording words;
 
+  /** In its own language, as its documents are. */
   public PageLayout(InvoiceContent invoice) {
+    this(invoice, invoice.language());
+  }
+
+  /**
+   * For a reader of another one.
+   *
+   * @param language {@code en}, {@code de} or {@code zh}
+   */
+  public PageLayout(InvoiceContent invoice, String language) {
     this.invoice = invoice;
-    this.words = new Wording(invoice.language());
+    this.words = new Wording(language);
   }
 
   /**
@@ -30,7 +40,7 @@ public final class PageLayout {
     SectionLayout sections = new SectionLayout(invoice, words);
     SupplementLayout supplements = new SupplementLayout(invoice, words);
     return new InvoicePage(
-        invoice.language(),
+        words.language(),
         words.labels(),
         isDraft() ? words.label("draft") : null,
         words.label(isCredit() ? "creditNote" : "title"),

@@ -51,7 +51,7 @@ final class PartyLayout {
     add(lines, joined(address.postalCode(), address.city()));
     add(lines, address.region());
     if (address.country() != null) {
-      Locale reader = new Locale(invoice.language());
+      Locale reader = new Locale(words.language());
       add(lines, new Locale("", address.country()).getDisplayCountry(reader));
     }
   }

@@ -26,8 +26,7 @@ public final class Remarks {
 
   private static String endOfService(
       AfterEndOfService usage, InvoiceContent invoice, Wording words) {
-    String country =
-        new Locale("", usage.region()).getDisplayCountry(new Locale(invoice.language()));
+    String country = new Locale("", usage.region()).getDisplayCountry(new Locale(words.language()));
     return words.phrase(
         "endOfService",
         usage.vendor(),

@@ -18,6 +18,7 @@ public final class Wording {
   /** The sign, which is as wide as a figure; a hyphen is overlooked. */
   private static final String MINUS = "\u2212";
 
+  private final String language;
   private final Locale locale;
   private final Map<String, String> labels = new HashMap<>();
 
@@ -25,6 +26,7 @@ public final class Wording {
    * @param language {@code en}, {@code de} or {@code zh}
    */
   public Wording(String language) {
+    this.language = language;
     locale =
         switch (language) {
           case "de" -> Locale.GERMANY;
@@ -34,6 +36,11 @@ public final class Wording {
     ResourceBundle bundle =
         ResourceBundle.getBundle("io.suanpan.export.labels", new Locale(language));
     bundle.keySet().forEach(key -> labels.put(key, bundle.getString(key)));
+  }
+
+  /** {@code en}, {@code de} or {@code zh}. */
+  String language() {
+    return language;
   }
 
   Map<String, String> labels() {

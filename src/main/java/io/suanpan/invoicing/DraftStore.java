@@ -33,5 +33,8 @@ public interface DraftStore {
   /** Whose drafts of a run wait for review. */
   List<TenantId> waitingTenants(String run);
 
+  /** Those of them whose drafts have no warnings. */
+  List<TenantId> waitingUnwarned(String run);
+
   void decide(Draft draft, Decision decision);
 }

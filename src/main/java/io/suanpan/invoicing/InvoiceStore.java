@@ -29,6 +29,16 @@ public interface InvoiceStore {
   /** A tenant's invoices, newest period first. */
   List<IssuedInvoice> of(TenantId tenant);
 
+  /**
+   * Some of them.
+   *
+   * @param first how many are passed over
+   */
+  List<IssuedInvoice> of(TenantId tenant, int first, int limit);
+
+  /** How many a tenant has. */
+  long count(TenantId tenant);
+
   /** A tenant's documents of one month, in the order they were issued. */
   List<IssuedInvoice> of(TenantId tenant, YearMonth period);
 

@@ -15,6 +15,12 @@ public final class TenantRules {
   public static final String READABLE =
       "[^\\p{Cntrl}\\p{Cs}]*[^\\p{Cntrl}\\p{Cs}\\s][^\\p{Cntrl}\\p{Cs}]*";
 
+  /** Where electronic invoices go: an EAS code, a colon and an identifier (BT-34, BT-49). */
+  public static final String ELECTRONIC_ADDRESS = "([0-9]{4}|A[NQSU]|EM):[!-~]{1,100}";
+
+  /** A telephone number. */
+  public static final String PHONE = "[+]?[0-9 ()/-]{3,39}";
+
   private static final Instant ZONES_SINCE = Instant.parse("2020-01-01T00:00:00Z");
 
   private TenantRules() {}

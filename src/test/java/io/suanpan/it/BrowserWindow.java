@@ -102,6 +102,11 @@ final class BrowserWindow implements AutoCloseable {
     return page.navigate(server + path);
   }
 
+  /** As a link does; what is a download stays on the page. */
+  void leave(String path) {
+    page.evaluate("path => { location.href = path; }", path);
+  }
+
   void fill(String id, String text) {
     field(id).fill(text);
   }

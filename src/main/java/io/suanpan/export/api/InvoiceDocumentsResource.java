@@ -1,7 +1,5 @@
 package io.suanpan.export.api;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.suanpan.export.app.Documents;
 import io.suanpan.export.einvoice.Syntax;
 import io.suanpan.invoicing.InvoiceContent;
@@ -22,7 +20,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** An issued invoice as a document: by {@code Accept} or by suffix. */
@@ -32,7 +29,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class InvoiceDocumentsResource {
   @Inject FindInvoices invoices;
   @Inject Documents documents;
-  @Inject ObjectMapper json;
   @Inject Caller caller;
   @Context HttpHeaders headers;
 
@@ -44,8 +40,8 @@ public class InvoiceDocumentsResource {
       description =
           "application/json, application/pdf, text/csv or application/xml; XML in the syntax cii,"
               + " ubl or xrechnung.")
-  public Response byAccept(@PathParam("number") String number, @QueryParam("syntax") String syntax)
-      throws IOException {
+  public Response byAccept(
+      @PathParam("number") String number, @QueryParam("syntax") String syntax) {
     return document(number, Format.accepted(headers.getAcceptableMediaTypes()), syntax);
   }
 
@@ -58,15 +54,14 @@ public class InvoiceDocumentsResource {
   public Response bySuffix(
       @PathParam("number") String number,
       @PathParam("format") String format,
-      @QueryParam("syntax") String syntax)
-      throws IOException {
+      @QueryParam("syntax") String syntax) {
     return document(number, Format.named(format), syntax);
   }
 
-  private Response document(String number, Format format, String syntax) throws IOException {
+  private Response document(String number, Format format, String syntax) {
     IssuedInvoice invoice = invoices.get(caller.tenant(), number);
     if (format == Format.JSON) {
-      return json(invoice);
+      return Response.ok(documents.json(invoice), MediaType.APPLICATION_JSON).build();
     }
     InvoiceContent content = invoices.content(invoice);
     byte[] body =
@@ -85,15 +80,5 @@ public class InvoiceDocumentsResource {
             .orElseThrow(
                 () ->
                     new Refusal(Code.UNREADABLE_PARAMETER, "syntax must be cii, ubl or xrechnung"));
-  }
-
-  /** The content exactly as it was hashed, with what lies beside it. */
-  private Response json(IssuedInvoice invoice) throws IOException {
-    ObjectNode body = (ObjectNode) json.readTree(invoice.content());
-    body.put("state", invoice.state().name());
-    body.put("open", invoices.open(invoice).amount().toPlainString());
-    body.put("previousHash", invoice.previousHash());
-    body.put("hash", invoice.hash());
-    return Response.ok(json.writeValueAsString(body), MediaType.APPLICATION_JSON).build();
   }
 }

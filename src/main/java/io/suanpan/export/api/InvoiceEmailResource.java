@@ -1,7 +1,6 @@
 package io.suanpan.export.api;
 
 import io.suanpan.export.app.SendInvoice;
-import io.suanpan.invoicing.DeliveryStore;
 import io.suanpan.problem.Refusal;
 import io.suanpan.tenancy.app.Caller;
 import io.suanpan.tenancy.app.Roles;
@@ -23,7 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Produces(MediaType.APPLICATION_JSON)
 public class InvoiceEmailResource {
   @Inject SendInvoice send;
-  @Inject DeliveryStore deliveries;
   @Inject Caller caller;
 
   /**
@@ -40,8 +38,7 @@ public class InvoiceEmailResource {
       summary = "How far the e-mail has come that a document's issue asked for",
       description = "404 where the tenant was not set to emailOnIssue then.")
   public EmailView state(@PathParam("number") String number) {
-    return deliveries
-        .find(caller.tenant().id(), number)
+    return send.delivery(caller.tenant(), number)
         .map(EmailView::of)
         .orElseThrow(() -> Refusal.notFound("an e-mail of " + number));
   }

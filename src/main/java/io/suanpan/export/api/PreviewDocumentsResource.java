@@ -1,7 +1,5 @@
 package io.suanpan.export.api;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.suanpan.export.app.Documents;
 import io.suanpan.invoicing.InvoiceContent;
 import io.suanpan.invoicing.app.PreviewInvoice;
@@ -27,7 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class PreviewDocumentsResource {
   @Inject PreviewInvoice previews;
   @Inject Documents documents;
-  @Inject ObjectMapper json;
   @Inject Caller caller;
 
   @GET
@@ -35,8 +32,7 @@ public class PreviewDocumentsResource {
       operationId = "getPreviewFile",
       summary = "What the invoice of a month would say now, marked as a draft",
       description = ".json, .pdf or .csv; the running month unless a period is given.")
-  public Response preview(@PathParam("format") String suffix, @QueryParam("period") String period)
-      throws JsonProcessingException {
+  public Response preview(@PathParam("format") String suffix, @QueryParam("period") String period) {
     Format format = Format.named(suffix);
     if (format == Format.XML) {
       throw new Refusal(Code.NOT_ACCEPTABLE, "BR-02: an electronic invoice has a number");
@@ -46,7 +42,7 @@ public class PreviewDocumentsResource {
         switch (format) {
           case PDF -> documents.pdf(content);
           case CSV -> documents.csv(content);
-          case JSON, XML -> json.writeValueAsBytes(content);
+          case JSON, XML -> documents.json(content);
         };
     return Attachments.of(body, format, "draft-" + content.period());
   }

@@ -1,10 +1,15 @@
 package io.suanpan.export.app;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.suanpan.export.AttachmentCsv;
 import io.suanpan.export.InvoiceCsv;
 import io.suanpan.export.einvoice.Syntax;
 import io.suanpan.export.einvoice.XmlInvoice;
 import io.suanpan.invoicing.InvoiceContent;
+import io.suanpan.invoicing.IssuedInvoice;
+import io.suanpan.invoicing.app.FindInvoices;
 import io.suanpan.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -20,6 +25,8 @@ import org.apache.commons.csv.CSVPrinter;
 @ApplicationScoped
 public class Documents {
   @Inject PdfPrinter printer;
+  @Inject FindInvoices invoices;
+  @Inject ObjectMapper json;
 
   /** PDF/A-3; of a preview marked as a draft. */
   public byte[] pdf(InvoiceContent content) {
@@ -27,6 +34,29 @@ public class Documents {
       return printer.print(content);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The content exactly as it was hashed, with what lies beside it. */
+  public byte[] json(IssuedInvoice invoice) {
+    try {
+      ObjectNode body = (ObjectNode) json.readTree(invoice.content());
+      body.put("state", invoice.state().name());
+      body.put("open", invoices.open(invoice).amount().toPlainString());
+      body.put("previousHash", invoice.previousHash());
+      body.put("hash", invoice.hash());
+      return json.writeValueAsBytes(body);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("an invoice that is damaged", e);
+    }
+  }
+
+  /** The content of a preview. */
+  public byte[] json(InvoiceContent content) {
+    try {
+      return json.writeValueAsBytes(content);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("an invoice that cannot be written", e);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.suanpan.export.app;
 
+import io.suanpan.invoicing.Delivery;
 import io.suanpan.invoicing.DeliveryStore;
 import io.suanpan.invoicing.InvoiceContent;
 import io.suanpan.invoicing.app.FindInvoices;
@@ -24,6 +25,12 @@ public class SendInvoice {
   @Inject AuditLog audit;
   @Inject DeliveryStore deliveries;
   @Inject Clock clock;
+
+  /** How far the e-mail has come that the issue of a document asked for; empty where none did. */
+  @Transactional
+  public Optional<Delivery> delivery(Tenant tenant, String number) {
+    return deliveries.find(tenant.id(), number);
+  }
 
   /**
    * Sends it to the tenant's own address and to no other, and writes that down. When the server has

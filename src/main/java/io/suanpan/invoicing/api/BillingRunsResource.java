@@ -5,14 +5,10 @@ import io.suanpan.invoicing.BillingRunItemStore.ItemState;
 import io.suanpan.invoicing.BillingRunItemStore.Listed;
 import io.suanpan.invoicing.BillingRunStore.Mode;
 import io.suanpan.invoicing.BillingRunStore.Run;
-import io.suanpan.invoicing.app.BillingRunQueue;
 import io.suanpan.invoicing.app.BillingRuns;
-import io.suanpan.invoicing.app.BillingRuns.Order;
-import io.suanpan.invoicing.app.Drafts;
-import io.suanpan.tenancy.Tenant;
-import io.suanpan.tenancy.TenantId;
+import io.suanpan.invoicing.app.StartBillingRun;
+import io.suanpan.invoicing.app.StartBillingRun.Approval;
 import io.suanpan.tenancy.app.Caller;
-import io.suanpan.tenancy.app.ManageTenants;
 import io.suanpan.tenancy.app.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -32,7 +28,6 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -47,9 +42,7 @@ public class BillingRunsResource {
   private static final int PAGE = 500;
 
   @Inject BillingRuns runs;
-  @Inject BillingRunQueue queue;
-  @Inject Drafts drafts;
-  @Inject ManageTenants tenants;
+  @Inject StartBillingRun start;
   @Inject Caller caller;
   @Inject Clock clock;
 
@@ -95,7 +88,9 @@ public class BillingRunsResource {
       summary = "Closes a month",
       description = "A month that is closed already stays as it is: no invoice is issued twice.")
   public Response start(@Valid @NotNull RunBody body) {
-    return started(new Order(body.period(), body.mode(), Optional.empty(), whom(body)));
+    return started(
+        start.start(
+            body.period(), body.mode(), Optional.ofNullable(body.tenants()), caller.actor()));
   }
 
   @GET
@@ -157,14 +152,10 @@ public class BillingRunsResource {
           "In the background, by a run of its own. A tenant whose numbers have changed is parked"
               + " there with DRAFT_STALE.")
   public Response approve(@PathParam("id") String id) {
-    Run run = runs.get(id);
-    return started(
-        new Order(run.period(), Mode.APPROVE, Optional.of(id), drafts.waitingTenants(id)));
+    return started(start.approve(id, Approval.ALL, caller.actor()));
   }
 
-  private Response started(Order order) {
-    Run run = runs.start(order, caller.actor());
-    queue.nudge();
+  private static Response started(Run run) {
     return Response.accepted(new Started(run.id()))
         .location(URI.create("billing-runs/" + run.id()))
         .build();
@@ -172,18 +163,5 @@ public class BillingRunsResource {
 
   private BillingRunView view(String id) {
     return BillingRunView.of(runs.progress(id), clock.instant());
-  }
-
-  private List<TenantId> whom(RunBody body) {
-    if (body.tenants() != null) {
-      return body.tenants().stream().map(tenants::get).map(Tenant::id).distinct().toList();
-    }
-    List<TenantId> all = new ArrayList<>();
-    List<Tenant> page = tenants.list("", PAGE);
-    while (!page.isEmpty()) {
-      page.forEach(tenant -> all.add(tenant.id()));
-      page = tenants.list(page.get(page.size() - 1).code(), PAGE);
-    }
-    return all;
   }
 }

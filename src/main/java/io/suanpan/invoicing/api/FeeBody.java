@@ -3,16 +3,13 @@ package io.suanpan.invoicing.api;
 import io.suanpan.invoicing.OperatorFee;
 import io.suanpan.invoicing.OperatorFee.Markup;
 import io.suanpan.invoicing.OperatorFee.Monthly;
+import io.suanpan.invoicing.app.ManageFees.Wanted;
 import io.suanpan.metering.VendorId;
-import io.suanpan.problem.Code;
-import io.suanpan.problem.Refusal;
-import io.suanpan.tenancy.Tenant;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.YearMonth;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -41,9 +38,6 @@ public record FeeBody(
     String currency,
     @NotNull YearMonth validFrom,
     YearMonth validTo) {
-  private static final BigDecimal MOST_PERCENT = BigDecimal.valueOf(1000);
-  private static final int PERCENT_DECIMALS = 6;
-
   static FeeBody of(OperatorFee fee) {
     Markup markup = fee.basis() instanceof Markup m ? m : null;
     Monthly monthly = fee.basis() instanceof Monthly m ? m : null;
@@ -58,33 +52,7 @@ public record FeeBody(
         fee.to().orElse(null));
   }
 
-  /** What is described, without a number yet. */
-  OperatorFee fee(Tenant tenant) {
-    if ((percent == null) == (amount == null)) {
-      throw Refusal.of("/percent", Code.INVALID_VALUE, "a fee has a percent or an amount");
-    }
-    if (validTo != null && !validTo.isAfter(validFrom)) {
-      throw Refusal.of("/validTo", Code.INVALID_VALUE, "must be after validFrom");
-    }
-    if (amount != null && vendor != null) {
-      throw Refusal.of("/vendor", Code.INVALID_VALUE, "an amount a month is for no vendor");
-    }
-    return new OperatorFee(
-        1,
-        name,
-        Optional.ofNullable(vendor).map(VendorId::new),
-        percent == null ? new Monthly(Amounts.money(amount, currency, tenant)) : markup(),
-        validFrom,
-        Optional.ofNullable(validTo));
-  }
-
-  private Markup markup() {
-    if (percent.signum() <= 0
-        || percent.compareTo(MOST_PERCENT) > 0
-        || percent.stripTrailingZeros().scale() > PERCENT_DECIMALS) {
-      throw Refusal.of(
-          "/percent", Code.INVALID_VALUE, "lies above 0 and up to 1000, with at most 6 decimals");
-    }
-    return new Markup(percent);
+  Wanted wanted() {
+    return new Wanted(name, vendor, percent, amount, currency, validFrom, validTo);
   }
 }

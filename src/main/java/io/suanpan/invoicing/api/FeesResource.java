@@ -1,13 +1,10 @@
 package io.suanpan.invoicing.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.suanpan.catalog.app.CurrentCatalog;
 import io.suanpan.invoicing.OperatorFee;
 import io.suanpan.invoicing.app.ManageFees;
 import io.suanpan.period.BillingPeriod;
 import io.suanpan.period.Months;
-import io.suanpan.problem.Code;
-import io.suanpan.problem.Refusal;
 import io.suanpan.tenancy.app.Caller;
 import io.suanpan.tenancy.app.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -35,7 +32,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Produces(MediaType.APPLICATION_JSON)
 public class FeesResource {
   @Inject ManageFees fees;
-  @Inject CurrentCatalog catalog;
   @Inject Caller caller;
   @Inject Clock clock;
 
@@ -52,12 +48,7 @@ public class FeesResource {
               + " each month from validFrom to before validTo, with or without usage. Taxed as the"
               + " sections are.")
   public Response book(@Valid @NotNull FeeBody body) {
-    if (body.vendor() != null
-        && catalog.get().vendors().keySet().stream()
-            .noneMatch(vendor -> vendor.name().equals(body.vendor()))) {
-      throw Refusal.of("/vendor", Code.UNKNOWN_VENDOR, "no vendor " + body.vendor());
-    }
-    OperatorFee booked = fees.book(caller.tenant(), body.fee(caller.tenant()), caller.actor());
+    OperatorFee booked = fees.book(caller.tenant(), body.wanted(), caller.actor());
     return Response.status(Response.Status.CREATED).entity(FeeBody.of(booked)).build();
   }
 

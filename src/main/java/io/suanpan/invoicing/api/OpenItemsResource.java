@@ -1,8 +1,8 @@
 package io.suanpan.invoicing.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.suanpan.invoicing.PaymentStore.OpenItem;
-import io.suanpan.invoicing.app.BookPayment;
+import io.suanpan.invoicing.OpenItemStore.OpenItem;
+import io.suanpan.invoicing.app.FindOpenItems;
 import io.suanpan.tenancy.Tenant;
 import io.suanpan.tenancy.app.Caller;
 import io.suanpan.tenancy.app.Roles;
@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @RolesAllowed({Roles.READ, Roles.BILLING})
 @Produces(MediaType.APPLICATION_JSON)
 public class OpenItemsResource {
-  @Inject BookPayment payments;
+  @Inject FindOpenItems openItems;
   @Inject Caller caller;
   @Inject Clock clock;
 
@@ -72,7 +72,7 @@ public class OpenItemsResource {
     LocalDate today =
         LocalDate.ofInstant(clock.instant(), tenant.map(Tenant::zone).orElse(ZoneOffset.UTC));
     return new OpenItemList(
-        payments.open(tenant.map(Tenant::id)).stream()
+        tenant.map(openItems::of).orElseGet(() -> openItems.ofAll(0, Integer.MAX_VALUE)).stream()
             .map(item -> OpenItemView.of(item, today))
             .toList(),
         null);

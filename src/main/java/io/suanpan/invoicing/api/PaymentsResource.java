@@ -3,10 +3,9 @@ package io.suanpan.invoicing.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.suanpan.invoicing.InvoiceState;
 import io.suanpan.invoicing.Payment;
+import io.suanpan.invoicing.app.Amounts;
 import io.suanpan.invoicing.app.BookPayment;
 import io.suanpan.invoicing.app.BookPayment.Booked;
-import io.suanpan.problem.Code;
-import io.suanpan.problem.Refusal;
 import io.suanpan.tenancy.app.Caller;
 import io.suanpan.tenancy.app.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -23,7 +22,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -35,14 +33,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class PaymentsResource {
-  private static final LocalDate EARLIEST = LocalDate.of(2020, 1, 1);
-
   @PathParam("number")
   String number;
 
   @Inject BookPayment payments;
   @Inject Caller caller;
-  @Inject Clock clock;
 
   /**
    * A payment on the wire.
@@ -108,10 +103,6 @@ public class PaymentsResource {
           "The same reference again changes nothing. What is too much becomes a prepayment, which"
               + " the next invoice uses.")
   public PaymentAnswer book(@Valid @NotNull PaymentBody body) {
-    LocalDate tomorrow = LocalDate.ofInstant(clock.instant(), caller.tenant().zone()).plusDays(1);
-    if (body.receivedOn().isAfter(tomorrow) || body.receivedOn().isBefore(EARLIEST)) {
-      throw Refusal.of("/receivedOn", Code.INVALID_VALUE, "lies ahead, or before 2020");
-    }
     Payment payment =
         new Payment(
             number,

@@ -4,8 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.suanpan.invoicing.TenantCredit;
 import io.suanpan.invoicing.app.ManageTenantCredits;
 import io.suanpan.invoicing.app.ManageTenantCredits.Standing;
-import io.suanpan.problem.Code;
-import io.suanpan.problem.Refusal;
+import io.suanpan.invoicing.app.ManageTenantCredits.Wanted;
 import io.suanpan.tenancy.app.Caller;
 import io.suanpan.tenancy.app.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -24,12 +23,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -40,7 +36,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public class TenantCreditsResource {
   @Inject ManageTenantCredits credits;
   @Inject Caller caller;
-  @Inject Clock clock;
 
   /**
    * A credit on the wire.
@@ -107,21 +102,16 @@ public class TenantCreditsResource {
       summary = "Books a promotion or money received in advance",
       description = "The next invoices use it, in order of expiry; what is left carries forward.")
   public Response book(@Valid @NotNull CreditBody body) {
-    Instant from = body.effectiveAt() == null ? clock.instant() : body.effectiveAt();
-    if (body.expiresAt() != null && !body.expiresAt().isAfter(from)) {
-      throw Refusal.of("/expiresAt", Code.INVALID_VALUE, "must be after effectiveAt");
-    }
     TenantCredit booked =
         credits.book(
             caller.tenant(),
-            new TenantCredit(
-                1,
+            new Wanted(
                 TenantCredit.Kind.valueOf(body.kind().toUpperCase(Locale.ROOT)),
-                body.name(),
-                Amounts.money(body.amount(), body.currency(), caller.tenant()),
-                from.truncatedTo(ChronoUnit.MICROS),
-                Optional.ofNullable(body.expiresAt())
-                    .map(instant -> instant.truncatedTo(ChronoUnit.MICROS))),
+                body.amount(),
+                body.currency(),
+                body.effectiveAt(),
+                body.expiresAt(),
+                body.name()),
             caller.actor());
     return Response.status(Response.Status.CREATED).entity(CreditBody.of(booked)).build();
   }

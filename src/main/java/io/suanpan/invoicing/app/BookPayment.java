@@ -7,26 +7,27 @@ import io.suanpan.invoicing.InvoiceStore;
 import io.suanpan.invoicing.IssuedInvoice;
 import io.suanpan.invoicing.Payment;
 import io.suanpan.invoicing.PaymentStore;
-import io.suanpan.invoicing.PaymentStore.OpenItem;
 import io.suanpan.invoicing.TenantCreditStore;
 import io.suanpan.money.Money;
 import io.suanpan.problem.Code;
 import io.suanpan.problem.Refusal;
 import io.suanpan.tenancy.AuditLog;
 import io.suanpan.tenancy.Tenant;
-import io.suanpan.tenancy.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
-/** Books money received for invoices and tells what is open. */
+/** Books money received for invoices. */
 @ApplicationScoped
 public class BookPayment {
+  private static final LocalDate EARLIEST = LocalDate.of(2020, 1, 1);
+
   @Inject InvoiceStore invoices;
   @Inject FindInvoices find;
   @Inject PaymentStore payments;
@@ -47,11 +48,15 @@ public class BookPayment {
    * Books a payment, or finds that it was booked before.
    *
    * @param wanted without a credit
-   * @throws Refusal when nothing can be paid for the document, or another payment of it has the
-   *     reference
+   * @throws Refusal when the day lies ahead or before 2020, nothing can be paid for the document,
+   *     or another payment of it has the reference
    */
   @Transactional
   public Booked book(Tenant tenant, Payment wanted, String actor) {
+    LocalDate tomorrow = LocalDate.ofInstant(clock.instant(), tenant.zone()).plusDays(1);
+    if (wanted.receivedOn().isAfter(tomorrow) || wanted.receivedOn().isBefore(EARLIEST)) {
+      throw Refusal.of("/receivedOn", Code.INVALID_VALUE, "lies ahead, or before 2020");
+    }
     invoices.lock(tenant.id());
     IssuedInvoice invoice = find.get(tenant, wanted.number());
     if (invoice.kind() == Kind.CREDIT_NOTE || invoice.state() == InvoiceState.VOIDED) {
@@ -106,16 +111,6 @@ public class BookPayment {
         wanted.amount(),
         wanted.receivedOn(),
         Optional.of(credit));
-  }
-
-  /**
-   * What is not paid in full, by the day it is due.
-   *
-   * @param tenant whose; of all tenants unless given
-   */
-  @Transactional
-  public List<OpenItem> open(Optional<TenantId> tenant) {
-    return payments.open(tenant);
   }
 
   /**

@@ -56,6 +56,11 @@ public class Drafts {
     return store.waitingTenants(run);
   }
 
+  /** Those of them whose drafts have no warnings. */
+  public List<TenantId> waitingUnwarned(String run) {
+    return store.waitingUnwarned(run);
+  }
+
   /** Keeps what a run computed; drafts of earlier runs for the month give way. */
   public Draft keep(Run run, Tenant tenant, InvoiceContent content) {
     String id = store.of(run.id(), tenant.id()).map(Draft::id).orElseGet(this::nextId);

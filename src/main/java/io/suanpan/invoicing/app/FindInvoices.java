@@ -35,6 +35,19 @@ public class FindInvoices {
     return invoices.of(tenant.id());
   }
 
+  /** Some of a tenant's invoices, and how many there are. */
+  public record Found(List<IssuedInvoice> items, long total) {}
+
+  /**
+   * Newest period first.
+   *
+   * @param first how many are passed over
+   */
+  @Transactional
+  public Found page(Tenant tenant, int first, int limit) {
+    return new Found(invoices.of(tenant.id(), first, limit), invoices.count(tenant.id()));
+  }
+
   /**
    * @throws Refusal when the tenant has none of that number
    */

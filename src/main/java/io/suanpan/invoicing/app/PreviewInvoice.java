@@ -1,5 +1,6 @@
 package io.suanpan.invoicing.app;
 
+import io.suanpan.invoicing.AccountBill;
 import io.suanpan.invoicing.Carried;
 import io.suanpan.invoicing.Conservation;
 import io.suanpan.invoicing.CorrectionPlan;
@@ -9,6 +10,7 @@ import io.suanpan.invoicing.CreditNotes;
 import io.suanpan.invoicing.Extras;
 import io.suanpan.invoicing.InvoiceContent;
 import io.suanpan.invoicing.InvoiceStore;
+import io.suanpan.invoicing.LineExplanation;
 import io.suanpan.invoicing.app.ComposeInvoice.Composed;
 import io.suanpan.invoicing.app.RestatePeriods.Restatement;
 import io.suanpan.metering.UsageCellStore;
@@ -45,8 +47,36 @@ public class PreviewInvoice {
   @Inject AllocateUsage allocateUsage;
   @Inject Clock clock;
 
+  /**
+   * A preview with what it was made of.
+   *
+   * @param bills of the accounts, in the order of its sections
+   */
+  private record Computed(InvoiceContent content, List<AccountBill> bills) {}
+
+  /**
+   * @throws Refusal when the month lies beyond the next one
+   */
   @Transactional
   public InvoiceContent preview(Tenant tenant, Optional<YearMonth> month) {
+    return compute(tenant, month).content();
+  }
+
+  /**
+   * How a line of the preview comes about.
+   *
+   * @throws Refusal as a preview; when it has no such line
+   */
+  @Transactional
+  public LineExplanation explain(Tenant tenant, Optional<YearMonth> month, int line) {
+    Computed computed = compute(tenant, month);
+    return LineExplanation.of(computed.bills(), computed.content()).stream()
+        .filter(explanation -> explanation.line() == line)
+        .findFirst()
+        .orElseThrow(() -> Refusal.notFound("line " + line + " of the preview"));
+  }
+
+  private Computed compute(Tenant tenant, Optional<YearMonth> month) {
     BillingPeriod period =
         month
             .map(m -> new BillingPeriod(m, tenant.zone()))
@@ -61,7 +91,7 @@ public class PreviewInvoice {
   }
 
   /** Begins with what the months before it left. */
-  private InvoiceContent asItWas(Tenant tenant, BillingPeriod period) {
+  private Computed asItWas(Tenant tenant, BillingPeriod period) {
     Carried opening = carriedOver.after(tenant, other -> other.isBefore(period.month()));
     List<RatePeriod.Terms> terms = ratePeriod.terms(tenant);
     RatePeriod.Rated rated = rate(tenant, terms, period, opening);
@@ -70,7 +100,7 @@ public class PreviewInvoice {
   }
 
   /** Begins with whatever has been given away since, and takes up what has changed. */
-  private InvoiceContent open(Tenant tenant, BillingPeriod period) {
+  private Computed open(Tenant tenant, BillingPeriod period) {
     Instant now = clock.instant();
     List<RatePeriod.Terms> terms = ratePeriod.terms(tenant);
     Restatement restatement = restatePeriods.restate(tenant, terms);
@@ -119,10 +149,10 @@ public class PreviewInvoice {
     return more;
   }
 
-  private InvoiceContent checked(Composed composed, List<RatePeriod.Terms> terms) {
+  private Computed checked(Composed composed, List<RatePeriod.Terms> terms) {
     InvoiceContent content = composed.with(allocateUsage.of(composed.parts(), terms)).preview();
     Conservation.check(composed.parts().bills(), content);
-    return content;
+    return new Computed(content, composed.parts().bills());
   }
 
   /** Periods before the given one that may be billed and are not closed, oldest first. */

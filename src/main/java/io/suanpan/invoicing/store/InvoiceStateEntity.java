@@ -1,5 +1,6 @@
 package io.suanpan.invoicing.store;
 
+import io.suanpan.invoicing.InvoiceContent.Kind;
 import io.suanpan.invoicing.InvoiceState;
 import io.suanpan.invoicing.IssuedInvoice;
 import io.suanpan.storage.TenantEntities;
@@ -11,6 +12,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.MultitenantType;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
@@ -33,16 +35,25 @@ class InvoiceStateEntity {
   @Column(name = "changed_at")
   Instant changedAt;
 
+  /** When it is due, while something is open for it. */
+  @Column(name = "open_due_on")
+  LocalDate openDueOn;
+
   static InvoiceStateEntity of(IssuedInvoice invoice) {
     InvoiceStateEntity entity = new InvoiceStateEntity();
     entity.number = invoice.number();
     entity.state = invoice.state();
     entity.changedAt = invoice.issuedAt();
+    boolean open = invoice.kind() == Kind.INVOICE && invoice.state() == InvoiceState.ISSUED;
+    entity.openDueOn = open ? invoice.dueOn() : null;
     return entity;
   }
 
   void become(InvoiceState next, Instant at) {
     state = next;
     changedAt = at;
+    if (next == InvoiceState.PAID || next == InvoiceState.VOIDED) {
+      openDueOn = null;
+    }
   }
 }

@@ -97,6 +97,22 @@ class JpaDraftStore implements DraftStore {
   }
 
   @Override
+  public List<TenantId> waitingUnwarned(String run) {
+    return entities
+        .ofAll()
+        .createQuery(
+            "SELECT d.tenant, d.warnings FROM DraftEntity d"
+                + " WHERE d.run = :run AND d.state = :state ORDER BY d.tenant",
+            Object[].class)
+        .setParameter("run", run)
+        .setParameter("state", State.DRAFT)
+        .getResultStream()
+        .filter(row -> ((List<?>) row[1]).isEmpty())
+        .map(row -> new TenantId((Integer) row[0]))
+        .toList();
+  }
+
+  @Override
   public void decide(Draft draft, Decision decision) {
     entities.ofAll().find(DraftEntity.class, key(draft)).decide(decision);
   }

@@ -21,6 +21,9 @@ import java.util.stream.Collectors;
 /** Invoices by EclipseLink. */
 @ApplicationScoped
 class JpaInvoiceStore implements InvoiceStore {
+  private static final String NEWEST_FIRST =
+      "SELECT i FROM InvoiceEntity i ORDER BY i.period DESC, i.number DESC";
+
   @Inject TenantEntities entities;
   @Inject TenantNumbers numbers;
   @Inject SeriesRows seriesRows;
@@ -95,12 +98,47 @@ class JpaInvoiceStore implements InvoiceStore {
             .collect(Collectors.toMap(state -> state.number, state -> state.state));
     return entities
         .of(tenant)
-        .createQuery(
-            "SELECT i FROM InvoiceEntity i ORDER BY i.period DESC, i.number DESC",
-            InvoiceEntity.class)
+        .createQuery(NEWEST_FIRST, InvoiceEntity.class)
         .getResultStream()
         .map(invoice -> invoice.toDomain(tenant, states.get(invoice.number)))
         .toList();
+  }
+
+  @Override
+  public List<IssuedInvoice> of(TenantId tenant, int first, int limit) {
+    List<InvoiceEntity> found =
+        entities
+            .of(tenant)
+            .createQuery(NEWEST_FIRST, InvoiceEntity.class)
+            .setFirstResult(first)
+            .setMaxResults(limit)
+            .getResultList();
+    Map<String, InvoiceState> states =
+        states(tenant, found.stream().map(invoice -> invoice.number).toList());
+    return found.stream()
+        .map(invoice -> invoice.toDomain(tenant, states.get(invoice.number)))
+        .toList();
+  }
+
+  private Map<String, InvoiceState> states(TenantId tenant, List<String> numbers) {
+    return numbers.isEmpty()
+        ? Map.of()
+        : entities
+            .of(tenant)
+            .createQuery(
+                "SELECT s FROM InvoiceStateEntity s WHERE s.number IN :numbers",
+                InvoiceStateEntity.class)
+            .setParameter("numbers", numbers)
+            .getResultStream()
+            .collect(Collectors.toMap(state -> state.number, state -> state.state));
+  }
+
+  @Override
+  public long count(TenantId tenant) {
+    return entities
+        .of(tenant)
+        .createQuery("SELECT COUNT(i) FROM InvoiceEntity i", Long.class)
+        .getSingleResult();
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.suanpan.tenancy.Issuer;
 import io.suanpan.tenancy.TenantRules;
 import io.suanpan.tenancy.app.Caller;
 import io.suanpan.tenancy.app.ManageTenants;
+import io.suanpan.tenancy.app.PaymentAccount;
 import io.suanpan.tenancy.app.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -60,9 +61,9 @@ public class IssuerResource {
       @Size(max = 32) String vatId,
       @Size(max = 64) String taxNumber,
       @Email @Size(max = 254) String email,
-      @Pattern(regexp = TenantBody.ELECTRONIC_ADDRESS) String electronicAddress,
+      @Pattern(regexp = TenantRules.ELECTRONIC_ADDRESS) String electronicAddress,
       @Size(min = 1, max = 200) @Pattern(regexp = TenantBody.NAME) String contact,
-      @Pattern(regexp = "[+]?[0-9 ()/-]{3,39}") String phone,
+      @Pattern(regexp = TenantRules.PHONE) String phone,
       @Size(max = 500) String bank,
       @Size(max = 42) String iban,
       @Size(max = 14) String bic,

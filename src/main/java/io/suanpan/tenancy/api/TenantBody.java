@@ -45,7 +45,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param emailOnIssue whether they go there when they are issued; else when somebody asks
  * @param retentionDays how many days events are kept whole after the month in which they arrived;
  *     null for ever
- * @param state ACTIVE or SUSPENDED; read only
+ * @param state ACTIVE, SUSPENDED or OFFBOARDED; read only
  * @param electronicAddress where electronic invoices go, as scheme (EAS code) and identifier; an
  *     empty text removes it, and so it does the following texts
  * @param orderReference its purchase order
@@ -91,7 +91,7 @@ public record TenantBody(
   static final String NAME = TenantRules.READABLE;
 
   /** An EAS code, a colon and an identifier. */
-  static final String ELECTRONIC_ADDRESS = "([0-9]{4}|A[NQSU]|EM):[!-~]{1,100}";
+  static final String ELECTRONIC_ADDRESS = TenantRules.ELECTRONIC_ADDRESS;
 
   static TenantBody of(Tenant tenant, Instant now) {
     InvoiceTerms terms = tenant.invoicing();

@@ -90,7 +90,8 @@ public class ManageTenants {
 
   @Transactional
   public void setIssuer(Issuer issuer, String actor) {
+    String before = tenants.issuer().map(Issuer::toString).orElse("nothing");
     tenants.setIssuer(issuer);
-    audit.write(Optional.empty(), actor, "set-issuer", issuer.toString());
+    audit.write(Optional.empty(), actor, "set-issuer", before + " -> " + issuer);
   }
 }

@@ -1,4 +1,4 @@
-package io.suanpan.invoicing.api;
+package io.suanpan.invoicing.app;
 
 import io.suanpan.money.Money;
 import io.suanpan.problem.Code;
@@ -6,8 +6,8 @@ import io.suanpan.problem.Refusal;
 import io.suanpan.tenancy.Tenant;
 import java.math.BigDecimal;
 
-/** Amounts of money in bodies. */
-final class Amounts {
+/** Amounts of money that somebody names. */
+public final class Amounts {
   private static final int MOST_DIGITS = 15;
 
   private Amounts() {}
@@ -16,8 +16,9 @@ final class Amounts {
    * In the tenant's currency, in whole minor units.
    *
    * @param currency as given; the tenant's unless given
+   * @throws Refusal when it is none, not above 0, or too long
    */
-  static Money money(BigDecimal amount, String currency, Tenant tenant) {
+  public static Money money(BigDecimal amount, String currency, Tenant tenant) {
     if (amount == null) {
       throw Refusal.of("/amount", Code.MISSING_MEMBER, "amount is missing");
     }

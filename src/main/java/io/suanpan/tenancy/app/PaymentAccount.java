@@ -1,4 +1,4 @@
-package io.suanpan.tenancy.api;
+package io.suanpan.tenancy.app;
 
 import io.suanpan.problem.Code;
 import io.suanpan.problem.Refusal;
@@ -8,11 +8,15 @@ import org.iban4j.Iban4jException;
 import org.iban4j.IbanUtil;
 
 /** Checks the numbers of bank accounts: form and check digits. */
-final class PaymentAccount {
+public final class PaymentAccount {
   private PaymentAccount() {}
 
-  /** An IBAN (ISO 13616) without blanks, or null as given. */
-  static String iban(String text) {
+  /**
+   * An IBAN (ISO 13616) without blanks, or null as given.
+   *
+   * @throws Refusal when its form or its check digits are wrong
+   */
+  public static String iban(String text) {
     if (text == null) {
       return null;
     }
@@ -25,8 +29,12 @@ final class PaymentAccount {
     }
   }
 
-  /** A BIC (ISO 9362), or null as given. */
-  static String bic(String text) {
+  /**
+   * A BIC (ISO 9362), or null as given.
+   *
+   * @throws Refusal when its form is wrong
+   */
+  public static String bic(String text) {
     if (text == null) {
       return null;
     }
