@@ -40,7 +40,13 @@ public abstract class AboutTenant implements Serializable {
     return tenant().name();
   }
 
+  /** Whether its keys do not work, for a while or for good. */
   public boolean isSuspended() {
-    return tenant().state() == TenantState.SUSPENDED;
+    return tenant().state() != TenantState.ACTIVE;
+  }
+
+  /** As which it is marked. */
+  public String getTenantState() {
+    return tenant().state().name();
   }
 }

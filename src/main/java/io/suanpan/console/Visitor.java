@@ -82,7 +82,7 @@ public class Visitor {
   public Tenant tenantFor(Permission permission, String code) {
     require(permission);
     Tenant tenant = tenant(code);
-    if (tenant.state() == TenantState.SUSPENDED && !user().may(Permission.SEE_ALL)) {
+    if (tenant.state() != TenantState.ACTIVE && !user().may(Permission.SEE_ALL)) {
       throw new Refusal(Code.TENANT_SUSPENDED, "tenant " + tenant.code() + " is suspended");
     }
     return tenant;

@@ -43,7 +43,7 @@ public class CallerFilter implements ContainerRequestFilter {
       // Another tenant's things do not exist for this one.
       throw Refusal.notFound("tenant " + named.get());
     }
-    if (own.state() == TenantState.SUSPENDED) {
+    if (own.state() != TenantState.ACTIVE) {
       throw new Refusal(Code.TENANT_SUSPENDED, "tenant " + own.code() + " is suspended");
     }
     caller.identify(key, own);

@@ -58,6 +58,7 @@ public enum Code {
   IDEMPOTENCY_KEY_REUSED(422, "Idempotency key reused"),
 
   ALREADY_EXISTS(409, "Already exists"),
+  TENANT_ACTIVE(409, "The tenant is active"),
   DRAFT_STALE(409, "The numbers are not those of the draft any more"),
   DRAFT_DECIDED(409, "The draft does not wait for review"),
   EVENT_IDENTITY_CONFLICT(409, "Event identity conflict"),

@@ -6,6 +6,7 @@ import io.suanpan.identity.Permission;
 import io.suanpan.tenancy.Tenant;
 import io.suanpan.tenancy.TenantState;
 import io.suanpan.tenancy.app.ManageTenants;
+import io.suanpan.tenancy.app.OffboardTenant;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -25,6 +26,7 @@ public class TenantPage extends AboutTenant {
           "/tax/vatId", "details:vat");
 
   @Inject ManageTenants tenants;
+  @Inject OffboardTenant offboard;
   @Inject Now now;
 
   private TenantForm form = new TenantForm();
@@ -84,6 +86,21 @@ public class TenantPage extends AboutTenant {
           visitor.require(Permission.KEEP_TENANTS);
           Tenant changed = tenants.update(tenant().in(state), visitor.user().actor());
           attempt.done(done, changed.name());
+          return redirect.here();
+        });
+  }
+
+  /** Whether it could be off-boarded now. */
+  public boolean isLeavable() {
+    return !isFresh() && tenant().state() == TenantState.SUSPENDED;
+  }
+
+  public String offboard() {
+    return attempt.at(
+        () -> {
+          visitor.require(Permission.KEEP_TENANTS);
+          Tenant left = offboard.offboard(tenant().code(), visitor.user().actor());
+          attempt.done("tenant.offboarded", left.name());
           return redirect.here();
         });
   }

@@ -11,7 +11,9 @@ import io.suanpan.problem.Code;
 import io.suanpan.problem.Refusal;
 import io.suanpan.tenancy.AuditLog;
 import io.suanpan.tenancy.TenantId;
+import io.suanpan.tenancy.TenantLeft;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
@@ -94,6 +96,18 @@ public class KeepUsers {
     User after = before.in(state);
     users.update(after);
     audit.write(tenant, by.actor(), "change-user", shown(before) + " -> " + shown(after));
+  }
+
+  /** Nobody of a tenant that has left signs in any more. */
+  void suspendAll(@Observes TenantLeft left) {
+    Optional<TenantId> tenant = Optional.of(left.tenant());
+    for (User before : users.of(tenant)) {
+      if (before.state() == User.State.ACTIVE) {
+        User after = before.in(User.State.SUSPENDED);
+        users.update(after);
+        audit.write(tenant, left.actor(), "change-user", shown(before) + " -> " + shown(after));
+      }
+    }
   }
 
   /** A new password that the user must change; its sessions end, and so does a lock-out. */

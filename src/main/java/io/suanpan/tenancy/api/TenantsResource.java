@@ -7,6 +7,7 @@ import io.suanpan.tenancy.Tenant;
 import io.suanpan.tenancy.TenantState;
 import io.suanpan.tenancy.app.Caller;
 import io.suanpan.tenancy.app.ManageTenants;
+import io.suanpan.tenancy.app.OffboardTenant;
 import io.suanpan.tenancy.app.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -37,6 +38,7 @@ public class TenantsResource {
   private static final int MAX_LIMIT = 500;
 
   @Inject ManageTenants tenants;
+  @Inject OffboardTenant offboard;
   @Inject Caller caller;
   @Inject Clock clock;
 
@@ -94,6 +96,18 @@ public class TenantsResource {
   @Operation(operationId = "resumeTenant", summary = "Its keys work again")
   public TenantBody resume(@PathParam("tenant") String code) {
     return change(code, TenantState.ACTIVE);
+  }
+
+  @POST
+  @Path("/{tenant}/offboard")
+  @Operation(
+      operationId = "offboardTenant",
+      summary = "Closes a suspended tenant: its keys are revoked, its users suspended",
+      description =
+          "GET /tenants/{tenant}/export hands out all that is its. Nothing is erased. Open months"
+              + " can still be billed.")
+  public TenantBody offboard(@PathParam("tenant") String code) {
+    return view(offboard.offboard(code, caller.actor()));
   }
 
   private TenantBody change(String code, TenantState state) {

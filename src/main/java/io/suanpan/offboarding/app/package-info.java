@@ -1,0 +1,2 @@
+/** Writing the export of a tenant. */
+package io.suanpan.offboarding.app;

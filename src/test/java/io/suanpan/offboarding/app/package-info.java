@@ -1,0 +1,2 @@
+/** Tests of the export of a tenant. */
+package io.suanpan.offboarding.app;
