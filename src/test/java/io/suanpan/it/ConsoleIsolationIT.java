@@ -20,7 +20,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What somebody may not see or do does not exist for them, whatever they write into the URL. */
 class ConsoleIsolationIT extends ConsoleTest {
   private static final List<String> PAGES_OF_OPERATORS =
-      List.of("/console/tenants", "/console/tenant", "/console/quota", "/console/raise?name=x");
+      List.of(
+          "/console/overview",
+          "/console/audit",
+          "/console/tenants",
+          "/console/tenant",
+          "/console/quota",
+          "/console/raise?name=x");
 
   private static final String NOT_THERE = "It does not exist, or it is not for you to see.";
 

@@ -13,6 +13,7 @@ import io.suanpan.tenancy.TenantId;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -68,7 +69,7 @@ public class DeliveriesPage extends AboutTenant {
   }
 
   public List<Choice> getChoices() {
-    List<Choice> choices = new java.util.ArrayList<>();
+    List<Choice> choices = new ArrayList<>();
     choices.add(new Choice("", link(""), chosen().isEmpty()));
     for (State each : State.values()) {
       choices.add(

@@ -115,8 +115,7 @@ public class QuarantinedPage extends AboutTenant {
   /** What was sent, set out where it is JSON. */
   public String getBody() {
     String body = shown().body();
-    String text = body.length() > LONGEST ? body.substring(0, LONGEST) + " …" : setOut(body);
-    return text;
+    return body.length() > LONGEST ? body.substring(0, LONGEST) + " …" : setOut(body);
   }
 
   private static String setOut(String body) {

@@ -13,10 +13,14 @@ import io.suanpan.invoicing.app.AllocateCosts.Allocated;
 import io.suanpan.invoicing.app.GrantStandings.Standing;
 import io.suanpan.money.Money;
 import io.suanpan.period.BillingPeriod;
+import io.suanpan.problem.Code;
+import io.suanpan.problem.Refusal;
 import io.suanpan.tenancy.Tenant;
 import io.suanpan.tenancy.TenantWatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -35,18 +39,33 @@ public class WatchMonth implements TenantWatch {
   /** What allowances are counted in. */
   private static final String TOKEN = "token";
 
-  @Inject AllocateCosts allocate;
+  @Inject Apart apart;
   @Inject GrantStandings standings;
   @Inject MonthFiguresStore store;
 
   @Override
   public void look(Tenant tenant, Instant now) {
     YearMonth month = BillingPeriod.at(now, tenant.zone()).month();
-    Allocated allocated = allocate.allocate(tenant, month);
+    allocated(tenant, month).ifPresent(allocated -> keep(tenant, allocated, now));
+  }
+
+  /** Empty where it cannot be said in the tenant's currency: then nothing new is kept. */
+  private Optional<Allocated> allocated(Tenant tenant, YearMonth month) {
+    try {
+      return Optional.of(apart.allocate(tenant, month));
+    } catch (Refusal refusal) {
+      if (refusal.code() == Code.NO_FX_RATE) {
+        return Optional.empty();
+      }
+      throw refusal;
+    }
+  }
+
+  private void keep(Tenant tenant, Allocated allocated, Instant now) {
     store.keep(
         tenant.id(),
         new MonthFigures(
-            month,
+            allocated.invoice().period(),
             now,
             new Money(allocated.invoice().net(), tenant.currency()),
             costs(allocated),
@@ -82,5 +101,16 @@ public class WatchMonth implements TenantWatch {
         unit,
         left,
         terms.effective().end());
+  }
+
+  /** In a transaction of its own, so that what is refused does not end the one around it. */
+  @ApplicationScoped
+  public static class Apart {
+    @Inject AllocateCosts allocate;
+
+    @Transactional(TxType.REQUIRES_NEW)
+    public Allocated allocate(Tenant tenant, YearMonth month) {
+      return allocate.allocate(tenant, month);
+    }
   }
 }
