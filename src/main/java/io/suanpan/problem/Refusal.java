@@ -29,6 +29,16 @@ public final class Refusal extends RuntimeException {
     return new Refusal(Code.NOT_FOUND, what + " does not exist");
   }
 
+  /** Whether that is why it failed: what ends a transaction may come wrapped. */
+  public static boolean isBehind(Throwable failure, Code code) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof Refusal refusal && refusal.code == code) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   public Code code() {
     return code;
   }

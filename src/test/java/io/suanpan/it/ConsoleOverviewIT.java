@@ -67,6 +67,24 @@ class ConsoleOverviewIT extends ConsoleTest {
     window.press("look:en");
   }
 
+  @Test
+  void without_an_exchange_rate_the_page_says_so_and_the_watch_goes_on() {
+    TestTenant tenant = TestTenant.create(operator(), SWISS.replace("CHF", "AED"));
+    LifelikeUsage.send(tenant, YearMonth.now(ZoneOffset.UTC), 1);
+    new TestAlerts(tenant).check();
+    assertEquals(
+        List.of(),
+        rows(
+            "SELECT f.net FROM month_figures f JOIN tenant t ON t.tenant_id = f.tenant_id"
+                + " WHERE t.code = '"
+                + tenant.id()
+                + "'"));
+    signInAsOperator();
+    window.go("/console/costs?tenant=" + tenant.id());
+    window.assertShows("An exchange rate is missing");
+    window.picture("costs-no-rate");
+  }
+
   private TestTenant used(int times) {
     TestTenant tenant = TestTenant.create(operator(), SWISS);
     LocalDate today = LocalDate.now(ZoneOffset.UTC);

@@ -55,11 +55,11 @@ public class CostsPage extends AboutTenant {
   private Allocated allocate(Tenant tenant, YearMonth of) {
     try {
       return allocate.allocate(tenant, of);
-    } catch (Refusal refusal) {
-      if (refusal.code() == Code.NO_FX_RATE) {
+    } catch (RuntimeException failure) {
+      if (Refusal.isBehind(failure, Code.NO_FX_RATE)) {
         return null;
       }
-      throw refusal;
+      throw failure;
     }
   }
 

@@ -53,11 +53,11 @@ public class WatchMonth implements TenantWatch {
   private Optional<Allocated> allocated(Tenant tenant, YearMonth month) {
     try {
       return Optional.of(apart.allocate(tenant, month));
-    } catch (Refusal refusal) {
-      if (refusal.code() == Code.NO_FX_RATE) {
+    } catch (RuntimeException failure) {
+      if (Refusal.isBehind(failure, Code.NO_FX_RATE)) {
         return Optional.empty();
       }
-      throw refusal;
+      throw failure;
     }
   }
 
