@@ -189,7 +189,7 @@ class ConsoleBillingRunsIT extends ConsoleTest {
     signOut();
     signIn(new Person(login, given));
     changePassword(given, "quite another long one");
-    window.assertAt("/console/tenants");
+    window.assertAt("/console/overview");
     return login;
   }
 }
