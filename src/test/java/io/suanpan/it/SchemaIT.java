@@ -34,7 +34,11 @@ class SchemaIT {
           "variant_number");
 
   private static final Set<String> KEYS_BEFORE_THE_TENANT =
-      Set.of("api_key.PRIMARY", "console_user.uq_console_user_login", "tenant.uq_tenant_code");
+      Set.of(
+          "api_key.PRIMARY",
+          "console_user.uq_console_user_login",
+          "console_user.uq_console_user_subject",
+          "tenant.uq_tenant_code");
 
   @Test
   void every_table_of_tenants_begins_its_unique_keys_with_the_tenant() throws SQLException {
