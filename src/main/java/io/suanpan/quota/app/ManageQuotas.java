@@ -34,9 +34,10 @@ public class ManageQuotas {
   public void put(Tenant tenant, Quota quota, String actor) {
     int version = rules.alone().quotas();
     Optional<Quota> before = own(tenant, quota.name());
-    store.put(tenant.id(), numbered(quota, before, version));
+    Quota after = numbered(quota, before, version);
+    store.put(tenant.id(), after);
     rules.quotasChanged();
-    String change = before.map(Quota::toString).orElse("nothing") + " -> " + quota;
+    String change = before.map(Quota::toString).orElse("nothing") + " -> " + after;
     audit.write(Optional.of(tenant.id()), actor, "set-quota", change);
   }
 
@@ -46,9 +47,10 @@ public class ManageQuotas {
     int version = rules.alone().quotas();
     Optional<Quota> before =
         store.defaults().stream().filter(d -> d.name().equals(quota.name())).findFirst();
-    store.putDefault(numbered(quota, before, -version));
+    Quota after = numbered(quota, before, -version);
+    store.putDefault(after);
     rules.quotasChanged();
-    String change = before.map(Quota::toString).orElse("nothing") + " -> " + quota;
+    String change = before.map(Quota::toString).orElse("nothing") + " -> " + after;
     audit.write(Optional.empty(), actor, "set-default-quota", change);
   }
 
