@@ -2,7 +2,7 @@ package io.suanpan.catalog.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.suanpan.catalog.Commitment;
-import io.suanpan.catalog.app.CommitmentDocument;
+import io.suanpan.catalog.app.CommitmentBody;
 import io.suanpan.catalog.app.ManageCommitments;
 import io.suanpan.metering.AccountName;
 import io.suanpan.metering.VendorAccount;
@@ -35,7 +35,7 @@ public class CommitmentsResource {
   @Inject Caller caller;
 
   /** A tenant's commitments. */
-  public record CommitmentList(List<CommitmentDocument> items, @JsonInclude String next) {}
+  public record CommitmentList(List<CommitmentBody> items, @JsonInclude String next) {}
 
   @POST
   @RolesAllowed(Roles.OPERATOR)
@@ -45,10 +45,10 @@ public class CommitmentsResource {
       description =
           "A monthly one counts for the billing periods that begin while it is valid; the true-up"
               + " of one over its term falls in the period that holds its last instant.")
-  public Response book(@Valid @NotNull CommitmentDocument body) {
+  public Response book(@Valid @NotNull CommitmentBody body) {
     Commitment booked = commitments.book(caller.tenant(), body, caller.actor());
     return Response.status(Response.Status.CREATED)
-        .entity(CommitmentDocument.of(booked, body.vendorAccount()))
+        .entity(CommitmentBody.of(booked, body.vendorAccount()))
         .build();
   }
 
@@ -61,7 +61,7 @@ public class CommitmentsResource {
             .collect(Collectors.toMap(VendorAccount::id, a -> AccountName.of(a).toString()));
     return new CommitmentList(
         commitments.list(caller.tenant()).stream()
-            .map(commitment -> CommitmentDocument.of(commitment, names.get(commitment.account())))
+            .map(commitment -> CommitmentBody.of(commitment, names.get(commitment.account())))
             .toList(),
         null);
   }

@@ -28,7 +28,7 @@ public class ManageCommitments {
    * @throws Refusal when the account is not known or the terms are not possible
    */
   @Transactional
-  public Commitment book(Tenant tenant, CommitmentDocument document, String actor) {
+  public Commitment book(Tenant tenant, CommitmentBody document, String actor) {
     AgreementReading.requireQuarters(document.validFrom(), document.validTo());
     VendorAccount account = accounts.get(tenant, document.vendorAccount());
     Commitment wanted = AgreementReading.valid(() -> document.toCommitment(account));

@@ -1,7 +1,7 @@
 package io.suanpan.console.vendors.accounts;
 
 import io.suanpan.catalog.Commitment;
-import io.suanpan.catalog.app.CommitmentDocument;
+import io.suanpan.catalog.app.CommitmentBody;
 import io.suanpan.catalog.app.ManageCommitments;
 import io.suanpan.console.Now;
 import io.suanpan.console.Typed;
@@ -78,7 +78,7 @@ public class CommitmentPage extends AboutAccount {
         });
   }
 
-  private CommitmentDocument typed(ZoneId zone) {
+  private CommitmentBody typed(ZoneId zone) {
     if (minimum == null && maximum == null) {
       throw Refusal.of("/minimum", Code.MISSING_MEMBER, "give a minimum or a maximum");
     }
@@ -86,7 +86,7 @@ public class CommitmentPage extends AboutAccount {
     if (term.equals("whole") && end.isEmpty()) {
       throw Refusal.of("/validTo", Code.MISSING_MEMBER, "a term has an end");
     }
-    return new CommitmentDocument(
+    return new CommitmentBody(
         null,
         getAccount(),
         name,

@@ -22,7 +22,7 @@ import java.util.Optional;
  * @param maximum nothing beyond it is charged
  * @param term {@code month}, unless given, or {@code whole}: over all of its validity
  */
-public record CommitmentDocument(
+public record CommitmentBody(
     Integer id,
     @NotNull String vendorAccount,
     @Size(min = 1, max = 200) String name,
@@ -45,8 +45,8 @@ public record CommitmentDocument(
   }
 
   /** The document of a commitment. */
-  public static CommitmentDocument of(Commitment commitment, String account) {
-    return new CommitmentDocument(
+  public static CommitmentBody of(Commitment commitment, String account) {
+    return new CommitmentBody(
         commitment.id(),
         account,
         commitment.name(),
