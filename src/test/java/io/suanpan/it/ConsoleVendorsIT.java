@@ -181,7 +181,7 @@ class ConsoleVendorsIT extends ConsoleTest {
     window.fill("discount:name", "Spring");
     window.fill("discount:value", "120");
     window.press("discount:save");
-    window.assertShows("More than 0 and at most 100");
+    window.assertShows("A percentage above 0");
     window.fill("discount:value", "12.5");
     window.fill("discount:models", "m1, m2");
     window.fill("discount:quantity", "1,000,000");
