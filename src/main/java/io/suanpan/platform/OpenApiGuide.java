@@ -103,8 +103,9 @@ final class OpenApiGuide {
       request.setContent(OASFactory.createObject(Content.class));
     }
     MediaType known = request.getContent().getMediaType(body.getKey());
-    MediaType type = known == null ? OASFactory.createMediaType() : known;
-    type.setExample(text(body.getValue()));
+    // The scanner hands out one object for all types of a body; an example is of one of them.
+    MediaType type = OASFactory.createMediaType().example(text(body.getValue()));
+    type.setSchema(known == null ? null : known.getSchema());
     request.getContent().addMediaType(body.getKey(), type);
   }
 
