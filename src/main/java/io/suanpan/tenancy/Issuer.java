@@ -33,6 +33,9 @@ public record Issuer(
     String bic,
     String series,
     int paymentDays) {
+  /** Days to pay where nothing is said. */
+  public static final int USUAL_PAYMENT_DAYS = 14;
+
   public Issuer {
     requireNonNull(name);
     requireNonNull(address);

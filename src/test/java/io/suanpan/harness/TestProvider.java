@@ -22,7 +22,7 @@ public final class TestProvider {
         "-Dsuanpan.oidc.name=TestProvider",
         "-Dsuanpan.oidc.roles="
             + "suanpan-operators=operator,suanpan-billing=billing_operator,"
-            + "viewers=tenant_viewer@provided");
+            + "viewers=tenant_viewer@provided,absent=tenant_viewer@no-such-tenant");
   }
 
   /** Where it is. */

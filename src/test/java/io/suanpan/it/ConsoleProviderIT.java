@@ -68,7 +68,7 @@ class ConsoleProviderIT extends ConsoleTest {
     signInElsewhere("subject-3", claims("stranger@suanpan.example", "guests"));
     window.assertAt("/console/sign-in");
     window.assertShows("you belong to no group");
-    signInElsewhere("subject-4", claims("viewer@suanpan.example", "viewers"));
+    signInElsewhere("subject-4", claims("viewer@suanpan.example", "absent"));
     window.assertShows("you belong to no group");
     signInElsewhere("subject-5", claims("operator", "suanpan-operators"));
     window.assertShows("you belong to no group");
@@ -101,5 +101,23 @@ class ConsoleProviderIT extends ConsoleTest {
     assertTrue(
         audited("user:both@suanpan.example").stream()
             .anyMatch(entry -> entry.contains("signs in elsewhere")));
+  }
+
+  @Test
+  void nobody_comes_in_for_a_tenant_that_has_left() {
+    String body =
+        """
+        {"id":"provided","name":"Provided","region":"DE","timeZone":"Europe/Berlin",
+         "currency":"EUR","tax":{"category":"O"}}
+        """;
+    operator().post("/tenants", body).expect(201);
+    signInElsewhere("subject-7", claims("first@provided.example", "viewers"));
+    window.assertAt("/console/password");
+    operator().post("/tenants/provided/suspend", "").expect(200);
+    operator().post("/tenants/provided/offboard", "").expect(200);
+    window.go("/console/password");
+    window.assertAt("/console/sign-in");
+    signInElsewhere("subject-8", claims("second@provided.example", "viewers"));
+    window.assertShows("you belong to no group");
   }
 }

@@ -17,8 +17,6 @@ import jakarta.validation.constraints.Pattern;
 @Named
 @RequestScoped
 public class SetupIssuer {
-  private static final int USUAL_PAYMENT_DAYS = 14;
-
   @Inject ManageTenants tenants;
   @Inject Visitor visitor;
   @Inject Attempt attempt;
@@ -54,7 +52,7 @@ public class SetupIssuer {
                   null,
                   null,
                   series,
-                  USUAL_PAYMENT_DAYS);
+                  Issuer.USUAL_PAYMENT_DAYS);
           tenants.setIssuer(issuer, visitor.user().actor());
           return redirect.to("/console/setup");
         });

@@ -11,6 +11,7 @@ import io.suanpan.problem.Refusal;
 import io.suanpan.tenancy.AuditLog;
 import io.suanpan.tenancy.Tenant;
 import io.suanpan.tenancy.TenantId;
+import io.suanpan.tenancy.TenantState;
 import io.suanpan.tenancy.app.ManageTenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -39,8 +40,10 @@ class Admission {
                 code ->
                     tenants
                         .withCode(code)
+                        .filter(found -> found.state() != TenantState.OFFBOARDED)
                         .map(Tenant::id)
-                        .orElseThrow(() -> refused(claims, "no tenant " + code)));
+                        .orElseThrow(
+                            () -> refused(claims, "no tenant " + code + ", or it has left")));
     User user =
         users
             .bySubject(subject)

@@ -31,8 +31,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @RolesAllowed(Roles.OPERATOR)
 @Produces(MediaType.APPLICATION_JSON)
 public class IssuerResource {
-  private static final int USUAL_PAYMENT_DAYS = 14;
-
   @Inject ManageTenants tenants;
   @Inject Caller caller;
 
@@ -101,7 +99,7 @@ public class IssuerResource {
           PaymentAccount.iban(iban),
           PaymentAccount.bic(bic),
           series == null ? "INV" : series,
-          paymentDays == null ? USUAL_PAYMENT_DAYS : paymentDays);
+          paymentDays == null ? Issuer.USUAL_PAYMENT_DAYS : paymentDays);
     }
   }
 
