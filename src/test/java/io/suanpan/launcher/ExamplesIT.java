@@ -203,6 +203,7 @@ class ExamplesIT {
       for (JsonNode example :
           List.of(
               content.getValue().path("example"),
+              firstOf(content.getValue().path("examples")),
               schema.path("example"),
               api.at("/components/schemas/" + name + "/example"))) {
         if (!example.isMissingNode() && !example.isNull()) {
@@ -212,6 +213,10 @@ class ExamplesIT {
       }
     }
     return bodies;
+  }
+
+  private static JsonNode firstOf(JsonNode examples) {
+    return examples.isEmpty() ? examples : examples.elements().next().path("value");
   }
 
   private HttpResponse<byte[]> send(String method, String path, String type, String body)
