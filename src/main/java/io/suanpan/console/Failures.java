@@ -3,6 +3,7 @@ package io.suanpan.console;
 import io.suanpan.problem.Code;
 import io.suanpan.problem.Refusal;
 import jakarta.enterprise.inject.spi.CDI;
+import jakarta.faces.FacesException;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.context.ExceptionHandler;
@@ -13,7 +14,10 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Iterator;
 
-/** Whatever goes wrong ends on a page that says so in words; what is ours to mend is logged. */
+/**
+ * What goes wrong in an action ends on a page that says so in words; what is ours to mend is
+ * logged. What goes wrong with a page that is asked for is left to {@link FailureFilter}.
+ */
 class Failures extends ExceptionHandlerWrapper {
   private static final Logger LOG = System.getLogger(Failures.class.getName());
 
@@ -36,6 +40,9 @@ class Failures extends ExceptionHandlerWrapper {
     FacesContext faces = FacesContext.getCurrentInstance();
     if (faces.getResponseComplete()) {
       return;
+    }
+    if (!faces.isPostback() && !faces.getExternalContext().isResponseCommitted()) {
+      throw new FacesException(failure);
     }
     Redirect redirect = CDI.current().select(Redirect.class).get();
     if (failure instanceof ViewExpiredException) {

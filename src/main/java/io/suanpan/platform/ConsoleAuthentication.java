@@ -57,9 +57,11 @@ class ConsoleAuthentication {
   AuthenticationStatus validate(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
     String page = page(request);
-    Optional<User> user;
     try {
-      user = user(request);
+      Optional<User> user = user(request);
+      return user.isPresent()
+          ? known(request, response, context, user.get())
+          : isOpen(page) ? context.doNothing() : lead(request, response, back(request));
     } catch (RuntimeException e) {
       if (!DatabaseFailures.isUnavailable(e)) {
         throw e;
@@ -68,14 +70,19 @@ class ConsoleAuthentication {
           ? context.doNothing()
           : lead(request, response, PROBLEM + "?code=" + Code.DATABASE_UNAVAILABLE);
     }
-    if (user.isEmpty()) {
-      return isOpen(page) ? context.doNothing() : lead(request, response, back(request));
-    }
-    request.setAttribute(User.class.getName(), user.get());
-    if (!user.get().hasChosenPassword() && !page.equals(PASSWORD) && !OPEN.contains(page)) {
+  }
+
+  private static AuthenticationStatus known(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      HttpMessageContext context,
+      User user) {
+    String page = page(request);
+    request.setAttribute(User.class.getName(), user);
+    if (!user.hasChosenPassword() && !page.equals(PASSWORD) && !OPEN.contains(page)) {
       return lead(request, response, PASSWORD);
     }
-    return context.notifyContainerAboutLogin(user.get().actor(), Set.of());
+    return context.notifyContainerAboutLogin(user.actor(), Set.of());
   }
 
   private boolean isOpen(String page) {

@@ -37,6 +37,10 @@ final class BrowserWindow implements AutoCloseable {
   private final BrowserContext context;
   private final Page page;
   private final List<String> faults = new ArrayList<>();
+
+  /** What the browser says of a page that a test knows to be refused. */
+  private String refused = "(nothing)";
+
   private final Set<String> origins = new HashSet<>(Set.of("data:"));
 
   BrowserWindow(String server) {
@@ -48,7 +52,8 @@ final class BrowserWindow implements AutoCloseable {
     page = context.newPage();
     page.onConsoleMessage(
         message -> {
-          if (isOurs() && Set.of("error", "warning").contains(message.type())) {
+          boolean isFault = Set.of("error", "warning").contains(message.type());
+          if (isOurs() && isFault && !message.text().contains(refused)) {
             faults.add(page.url() + " says: " + message.text());
           }
         });
@@ -112,6 +117,21 @@ final class BrowserWindow implements AutoCloseable {
 
   Response go(String path) {
     return page.navigate(server + path);
+  }
+
+  /** Somebody may not know whether there is such a page. */
+  void assertNotThere(String path) {
+    assertRefused(path, 404, "It does not exist, or it is not for you to see.");
+  }
+
+  void assertForbidden(String path) {
+    assertRefused(path, 403, "Your role does not allow that.");
+  }
+
+  private void assertRefused(String path, int status, String words) {
+    refused = "status of " + status;
+    assertEquals(status, go(path).status(), path);
+    assertShows(words);
   }
 
   /** As a link does; what is a download stays on the page. */
@@ -182,8 +202,11 @@ final class BrowserWindow implements AutoCloseable {
             width,
             page.evaluate("document.documentElement.scrollWidth"),
             name + " is wider than the window");
-        if (width > 360 || scheme == ColorScheme.LIGHT) {
-          assertAccessible(name);
+        if (scheme == ColorScheme.LIGHT) {
+          assertAccessible(name, axe());
+        } else if (width > 360) {
+          // Nothing but colours is another in the dark.
+          assertAccessible(name, axe().withRules(List.of("color-contrast")));
         }
       }
     }
@@ -191,8 +214,13 @@ final class BrowserWindow implements AutoCloseable {
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
   }
 
-  private void assertAccessible(String name) {
-    List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
+  /** Without frames to look into, and so without a second page for each look. */
+  private AxeBuilder axe() {
+    return new AxeBuilder(page).setLegacyMode(true);
+  }
+
+  private static void assertAccessible(String name, AxeBuilder axe) {
+    List<Rule> violations = axe.analyze().getViolations();
     List<String> told =
         violations.stream()
             .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))

@@ -146,8 +146,7 @@ class ConsoleCatalogIT extends ConsoleTest {
             "price?vendor=zhipu&model=glm-4&meter=input",
             "catalog-import",
             "fx")) {
-      window.go("/console/" + page);
-      window.assertShows("It does not exist, or it is not for you to see.");
+      window.assertNotThere("/console/" + page);
     }
   }
 }

@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Test;
 
 /** The page of costs says what the API and the invoice say. */
 class ConsoleCostsIT extends ConsoleTest {
-  private static final String NOT_THERE = "It does not exist, or it is not for you to see.";
   private static final YearMonth JULY = YearMonth.of(2024, 7);
 
   @Test
@@ -203,8 +202,7 @@ class ConsoleCostsIT extends ConsoleTest {
     window.picture("costs-none");
     TestTenant other = TestTenant.create(operator());
     for (String path : List.of("/console/costs", "/console/costs.csv")) {
-      window.go(path + "?tenant=" + other.id());
-      window.assertShows(NOT_THERE);
+      window.assertNotThere(path + "?tenant=" + other.id());
       window.assertShowsNot(other.id());
     }
   }

@@ -30,7 +30,7 @@ class ConsoleLooksIT extends ConsoleTest {
     pages.put("users-none", "/console/users?tenant=" + tenant.id());
     pages.put("operators", "/console/users");
     pages.put("password", "/console/password");
-    pages.put("problem", "/console/problem?code=NOT_FOUND");
+
     pages.forEach(
         (name, path) -> {
           window.go(path);

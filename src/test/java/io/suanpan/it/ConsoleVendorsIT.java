@@ -254,12 +254,10 @@ class ConsoleVendorsIT extends ConsoleTest {
     assertEquals(2, own.client().get("/grants").expect(200).json().get("items").size());
     for (String page :
         new String[] {"account", "grant-new", "claim", "discount", "commitment", "rate-card"}) {
-      window.go("/console/" + page + "?account=zhipu&offer=zhipu-move-2024");
-      window.assertShows(NOT_THERE);
+      window.assertNotThere("/console/" + page + "?account=zhipu&offer=zhipu-move-2024");
     }
     for (String page : new String[] {"accounts", "offers", "agreements", "grant"}) {
-      window.go("/console/" + page + "?tenant=" + other.id() + "&account=zhipu&id=1");
-      window.assertShows(NOT_THERE);
+      window.assertNotThere("/console/" + page + "?tenant=" + other.id() + "&account=zhipu&id=1");
     }
     signOut();
     asNewUser(own, "TENANT_VIEWER");

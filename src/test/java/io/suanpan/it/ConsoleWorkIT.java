@@ -81,6 +81,44 @@ class ConsoleWorkIT extends ConsoleTest {
   }
 
   @Test
+  void a_default_holds_for_whoever_has_no_quota_of_its_name() {
+    TestTenant tenant = quotaTenant();
+    TestQuotas api = new TestQuotas(tenant, Instant.now());
+    signInAsOperator();
+    window.go("/console/quota-defaults");
+    window.assertShows("No defaults");
+    window.picture("quota-defaults-none");
+    window.fill("quota:name", "everybody");
+    window.fill("quota:limit", "1,000");
+    window.press("quota:save");
+    window.assertShows("everybody");
+    window.picture("quota-defaults");
+    assertEquals("QUOTA_EXCEEDED", api.reserve(1200, 0).expect(429).code());
+    api.put("everybody", TestQuotas.TOKENS_A_MONTH.formatted(2000)).expect(200);
+    api.reserve(1200, 0).expect(201);
+    window.pressNamed("Remove");
+    window.confirm();
+    window.assertShows("No defaults");
+    assertAudited(OPERATOR, "set-default-quota nothing -> Quota", "name=everybody", "amount=1000");
+    assertAudited(OPERATOR, "remove-default-quota Quota", "name=everybody", "-> nothing");
+  }
+
+  @Test
+  void a_quotas_history_shows_what_each_window_used() {
+    TestTenant tenant = quotaTenant();
+    TestQuotas api = new TestQuotas(tenant, Instant.now());
+    api.put("tokens", TestQuotas.TOKENS_A_MONTH.formatted(100_000)).expect(200);
+    signInAsOperator();
+    window.go("/console/quotas?tenant=" + tenant.id());
+    window.pressNamed("History");
+    window.assertShowsNot("1,234");
+    api.use("now", "glm-4", 1234, 0);
+    window.page().reload();
+    window.assertShows("1,234");
+    window.picture("quota-history");
+  }
+
+  @Test
   void bars_follow_what_is_used_by_themselves() {
     TestTenant tenant = quotaTenant();
     TestQuotas api = new TestQuotas(tenant, Instant.now());

@@ -1,5 +1,6 @@
 package io.suanpan.console.access;
 
+import io.suanpan.console.ServerAddress;
 import io.suanpan.identity.Session;
 import io.suanpan.identity.app.Errand;
 import io.suanpan.identity.app.ProviderException;
@@ -16,8 +17,6 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
-import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Sends browsers to the provider of OpenID Connect, and takes them back. */
 @WebServlet({"/console/oidc", "/console/oidc/callback"})
@@ -29,9 +28,7 @@ public class ProviderServlet extends HttpServlet {
   @Inject ProviderSettings settings;
   @Inject SignInElsewhere signIn;
 
-  @Inject
-  @ConfigProperty(name = "suanpan.console.url")
-  Optional<String> url;
+  @Inject ServerAddress server;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -52,7 +49,7 @@ public class ProviderServlet extends HttpServlet {
   }
 
   private String door(HttpServletRequest request) throws ProviderException {
-    URI back = URI.create(base(request) + CALLBACK);
+    URI back = URI.create(server.base() + CALLBACK);
     Errand errand = Errand.of(back, SignInPage.ours(request.getParameter("then")));
     request.getSession(true).setAttribute(ERRAND, errand);
     return signIn.door(errand).toString();
@@ -69,11 +66,5 @@ public class ProviderServlet extends HttpServlet {
     Session session = signIn.signIn(errand, answer);
     SignInPage.begin(request, session);
     return errand.then();
-  }
-
-  /** As people reach the console: as set, else as this browser has. */
-  private String base(HttpServletRequest request) {
-    return url.map(set -> set.replaceAll("/+$", ""))
-        .orElseGet(() -> request.getRequestURL().toString().replaceFirst("/console/oidc.*", ""));
   }
 }

@@ -1,8 +1,8 @@
 package io.suanpan.console.billing;
 
+import io.suanpan.console.AddressForm;
 import io.suanpan.problem.Code;
 import io.suanpan.problem.Refusal;
-import io.suanpan.tenancy.Address;
 import io.suanpan.tenancy.Issuer;
 import io.suanpan.tenancy.TenantRules;
 import io.suanpan.tenancy.app.PaymentAccount;
@@ -12,11 +12,7 @@ import java.io.Serializable;
 /** The issuer as it is typed. */
 public class IssuerForm implements Serializable {
   private String name;
-  private String street;
-  private String postalCode;
-  private String city;
-  private String region;
-  private String country = "DE";
+  private AddressForm address = AddressForm.in("DE");
   private String vatId;
   private String taxNumber;
 
@@ -34,11 +30,7 @@ public class IssuerForm implements Serializable {
   static IssuerForm of(Issuer issuer) {
     IssuerForm form = new IssuerForm();
     form.name = issuer.name();
-    form.street = issuer.address().street();
-    form.postalCode = issuer.address().postalCode();
-    form.city = issuer.address().city();
-    form.region = issuer.address().region();
-    form.country = issuer.address().country();
+    form.address = AddressForm.of(issuer.address());
     form.vatId = issuer.vatId();
     form.taxNumber = issuer.taxNumber();
     form.email = issuer.email();
@@ -64,7 +56,7 @@ public class IssuerForm implements Serializable {
     require(series, "[A-Z0-9]{1,10}", "/series");
     return new Issuer(
         name,
-        new Address(street, postalCode, city, region, country),
+        address.address(),
         TenantRules.vatId("/vatId", vatId),
         taxNumber,
         email,
@@ -92,44 +84,8 @@ public class IssuerForm implements Serializable {
     this.name = name;
   }
 
-  public String getStreet() {
-    return street;
-  }
-
-  public void setStreet(String street) {
-    this.street = street;
-  }
-
-  public String getPostalCode() {
-    return postalCode;
-  }
-
-  public void setPostalCode(String postalCode) {
-    this.postalCode = postalCode;
-  }
-
-  public String getCity() {
-    return city;
-  }
-
-  public void setCity(String city) {
-    this.city = city;
-  }
-
-  public String getRegion() {
-    return region;
-  }
-
-  public void setRegion(String region) {
-    this.region = region;
-  }
-
-  public String getCountry() {
-    return country;
-  }
-
-  public void setCountry(String country) {
-    this.country = country;
+  public AddressForm getAddress() {
+    return address;
   }
 
   public String getVatId() {

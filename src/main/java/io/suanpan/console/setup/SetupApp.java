@@ -3,6 +3,7 @@ package io.suanpan.console.setup;
 import io.suanpan.console.Attempt;
 import io.suanpan.console.Now;
 import io.suanpan.console.Redirect;
+import io.suanpan.console.ServerAddress;
 import io.suanpan.console.Visitor;
 import io.suanpan.identity.Permission;
 import io.suanpan.ingestion.app.FindEvents;
@@ -14,7 +15,6 @@ import io.suanpan.tenancy.app.ManageKeys;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -40,7 +40,7 @@ public class SetupApp implements Serializable {
   @Inject Redirect redirect;
   @Inject ManageKeys keys;
   @Inject FindEvents events;
-  @Inject HttpServletRequest request;
+  @Inject ServerAddress server;
   @Inject Now now;
 
   private String command;
@@ -53,14 +53,11 @@ public class SetupApp implements Serializable {
 
   private String command(String secret) {
     return COMMAND.formatted(
-        base(), secret, FIRST.id(), FIRST.source(), now.instant().truncatedTo(ChronoUnit.SECONDS));
-  }
-
-  /** As the browser has reached the server. */
-  private String base() {
-    String proxied = request.getHeader("X-Forwarded-Proto");
-    String scheme = "https".equals(proxied) ? proxied : request.getScheme();
-    return scheme + "://" + request.getHeader("Host");
+        server.base(),
+        secret,
+        FIRST.id(),
+        FIRST.source(),
+        now.instant().truncatedTo(ChronoUnit.SECONDS));
   }
 
   public String create() {

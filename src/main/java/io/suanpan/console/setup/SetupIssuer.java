@@ -1,10 +1,10 @@
 package io.suanpan.console.setup;
 
+import io.suanpan.console.AddressForm;
 import io.suanpan.console.Attempt;
 import io.suanpan.console.Redirect;
 import io.suanpan.console.Visitor;
 import io.suanpan.identity.Permission;
-import io.suanpan.tenancy.Address;
 import io.suanpan.tenancy.Issuer;
 import io.suanpan.tenancy.TenantRules;
 import io.suanpan.tenancy.app.ManageTenants;
@@ -25,10 +25,7 @@ public class SetupIssuer {
   @Pattern(regexp = TenantRules.READABLE)
   private String name;
 
-  private String street;
-  private String postalCode;
-  private String city;
-  private String country = "DE";
+  private final AddressForm address = AddressForm.in("DE");
 
   @Pattern(regexp = "[A-Z0-9]{1,10}", message = "A–Z, 0–9")
   private String series = "INV";
@@ -37,11 +34,10 @@ public class SetupIssuer {
     return attempt.at(
         () -> {
           visitor.require(Permission.KEEP_BILLING);
-          Address address = new Address(street, postalCode, city, null, country);
           Issuer issuer =
               new Issuer(
                   name,
-                  address,
+                  address.address(),
                   null,
                   null,
                   null,
@@ -66,36 +62,8 @@ public class SetupIssuer {
     this.name = name;
   }
 
-  public String getStreet() {
-    return street;
-  }
-
-  public void setStreet(String street) {
-    this.street = street;
-  }
-
-  public String getPostalCode() {
-    return postalCode;
-  }
-
-  public void setPostalCode(String postalCode) {
-    this.postalCode = postalCode;
-  }
-
-  public String getCity() {
-    return city;
-  }
-
-  public void setCity(String city) {
-    this.city = city;
-  }
-
-  public String getCountry() {
-    return country;
-  }
-
-  public void setCountry(String country) {
-    this.country = country;
+  public AddressForm getAddress() {
+    return address;
   }
 
   public String getSeries() {

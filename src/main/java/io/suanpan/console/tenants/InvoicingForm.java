@@ -1,5 +1,6 @@
 package io.suanpan.console.tenants;
 
+import io.suanpan.console.AddressForm;
 import io.suanpan.tenancy.Address;
 import io.suanpan.tenancy.InvoiceDelivery;
 import io.suanpan.tenancy.InvoiceProfile;
@@ -10,16 +11,10 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import java.io.Serializable;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 /** Where a tenant's invoices go and what is agreed on for them, as it is typed. */
 public class InvoicingForm implements Serializable {
-  private String street;
-  private String postalCode;
-  private String city;
-  private String province;
-  private String country;
+  private AddressForm address = new AddressForm();
 
   @Pattern(regexp = TenantRules.READABLE)
   private String orderReference;
@@ -40,13 +35,7 @@ public class InvoicingForm implements Serializable {
 
   static InvoicingForm of(Address address, InvoiceTerms terms) {
     InvoicingForm form = new InvoicingForm();
-    if (address != null) {
-      form.street = address.street();
-      form.postalCode = address.postalCode();
-      form.city = address.city();
-      form.province = address.region();
-      form.country = address.country();
-    }
+    form.address = AddressForm.of(address);
     form.orderReference = terms.orderReference();
     form.buyerReference = terms.buyerReference();
     form.electronicAddress = terms.electronicAddress();
@@ -59,9 +48,7 @@ public class InvoicingForm implements Serializable {
 
   /** Null where nothing of it is said. */
   Address address() {
-    boolean said =
-        Stream.of(street, postalCode, city, province, country).anyMatch(Objects::nonNull);
-    return said ? new Address(street, postalCode, city, province, country) : null;
+    return address.said().orElse(null);
   }
 
   /**
@@ -79,44 +66,8 @@ public class InvoicingForm implements Serializable {
         delivery);
   }
 
-  public String getStreet() {
-    return street;
-  }
-
-  public void setStreet(String street) {
-    this.street = street;
-  }
-
-  public String getPostalCode() {
-    return postalCode;
-  }
-
-  public void setPostalCode(String postalCode) {
-    this.postalCode = postalCode;
-  }
-
-  public String getCity() {
-    return city;
-  }
-
-  public void setCity(String city) {
-    this.city = city;
-  }
-
-  public String getProvince() {
-    return province;
-  }
-
-  public void setProvince(String province) {
-    this.province = province;
-  }
-
-  public String getCountry() {
-    return country;
-  }
-
-  public void setCountry(String country) {
-    this.country = country;
+  public AddressForm getAddress() {
+    return address;
   }
 
   public String getOrderReference() {

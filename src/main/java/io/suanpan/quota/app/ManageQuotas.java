@@ -45,8 +45,7 @@ public class ManageQuotas {
   @Transactional
   public void putDefault(Quota quota, String actor) {
     int version = rules.alone().quotas();
-    Optional<Quota> before =
-        store.defaults().stream().filter(d -> d.name().equals(quota.name())).findFirst();
+    Optional<Quota> before = standing(quota.name());
     Quota after = numbered(quota, before, -version);
     store.putDefault(after);
     rules.quotasChanged();
@@ -77,11 +76,14 @@ public class ManageQuotas {
   @Transactional
   public void removeDefault(String name, String actor) {
     rules.alone();
-    if (!store.removeDefault(name)) {
-      throw Refusal.notFound("default quota " + name);
-    }
+    Quota before = standing(name).orElseThrow(() -> Refusal.notFound("default quota " + name));
+    store.removeDefault(name);
     rules.quotasChanged();
-    audit.write(Optional.empty(), actor, "remove-default-quota", name);
+    audit.write(Optional.empty(), actor, "remove-default-quota", before + " -> nothing");
+  }
+
+  private Optional<Quota> standing(String name) {
+    return store.defaults().stream().filter(d -> d.name().equals(name)).findFirst();
   }
 
   /**
