@@ -15,6 +15,8 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -137,6 +139,17 @@ final class BrowserWindow implements AutoCloseable {
   /** As a link does; what is a download stays on the page. */
   void leave(String path) {
     page.evaluate("path => { location.href = path; }", path);
+  }
+
+  /** Sends to the page that is shown what none of its forms sends. */
+  void send(Map<String, String> form) {
+    FormData data =
+        FormData.create()
+            .set(
+                "jakarta.faces.ViewState",
+                page.locator("[name='jakarta.faces.ViewState']").first().inputValue());
+    form.forEach(data::set);
+    page.request().post(page.url(), RequestOptions.create().setForm(data));
   }
 
   void fill(String id, String text) {
