@@ -7,6 +7,7 @@ import io.suanpan.tenancy.Tenant;
 import io.suanpan.tenancy.TenantState;
 import io.suanpan.tenancy.app.ManageTenants;
 import io.suanpan.tenancy.app.OffboardTenant;
+import io.suanpan.tenancy.app.OffboardTenant.Export;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -99,7 +100,7 @@ public class TenantPage extends AboutTenant {
     return attempt.at(
         () -> {
           visitor.require(Permission.KEEP_TENANTS);
-          Tenant left = offboard.offboard(tenant().code(), visitor.user().actor());
+          Tenant left = offboard.offboard(tenant().code(), Export.TAKEN, visitor.user().actor());
           attempt.done("tenant.offboarded", left.name());
           return redirect.here();
         });
