@@ -7,15 +7,12 @@ import com.microsoft.playwright.Download;
 import io.suanpan.harness.TestQuotas;
 import io.suanpan.harness.TestStartup;
 import io.suanpan.harness.TestTenant;
-import java.io.ByteArrayInputStream;
+import io.suanpan.harness.Unzipped;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 
 /** A tenant leaves: what it takes along, and what ends. */
@@ -61,17 +58,13 @@ class OffboardingIT extends ConsoleTest {
   }
 
   private static void assertWhole(byte[] zip, String number) throws IOException {
-    Map<String, byte[]> files = unzip(zip);
+    Map<String, byte[]> files = Unzipped.of(zip);
     for (String ending : new String[] {".pdf", ".csv", ".json", "-cii.xml", "-ubl.xml"}) {
       assertTrue(files.containsKey("invoices/" + number + ending), files.keySet().toString());
     }
-    byte[] packed = files.get("events/events.ndjson.gz");
-    String events =
-        new String(
-            new GZIPInputStream(new ByteArrayInputStream(packed)).readAllBytes(),
-            StandardCharsets.UTF_8);
-    assertEquals(28, events.lines().count());
-    assertTrue(events.contains("\"id\":\"july-1\""), events);
+    List<String> events = Unzipped.lines(files, "events/events.ndjson.gz");
+    assertEquals(28, events.size());
+    assertTrue(events.toString().contains("\"id\":\"july-1\""), events.toString());
     assertTrue(text(files, "quotas.json").contains("\"tokens\""));
     assertTrue(text(files, "grants.json").contains("glm-4"));
     assertTrue(text(files, "vendor-accounts.json").contains("zhipu"));
@@ -80,15 +73,5 @@ class OffboardingIT extends ConsoleTest {
 
   private static String text(Map<String, byte[]> files, String name) {
     return new String(files.get(name), StandardCharsets.UTF_8);
-  }
-
-  private static Map<String, byte[]> unzip(byte[] bytes) throws IOException {
-    Map<String, byte[]> files = new TreeMap<>();
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        files.put(entry.getName(), zip.readAllBytes());
-      }
-    }
-    return files;
   }
 }
