@@ -25,6 +25,7 @@ class OffboardingIT extends ConsoleTest {
         .expect(200);
     String number = tenant.close("2024-07").at("/invoices/0/number").asText();
     assertEquals("TENANT_ACTIVE", offboard(tenant, 409));
+    operator().get(tenant.path("/export")).expect(200);
     tenant.client().get("/export").expect(403);
     signInAsOperator();
     Person viewer = newUser(tenant, "TENANT_VIEWER");
@@ -32,10 +33,15 @@ class OffboardingIT extends ConsoleTest {
     window.press("state:suspend");
     window.confirm();
     window.assertShows("is suspended.");
+    window.assertShows("Off-board without an export");
+    assertEquals("EXPORT_MISSING", offboard(tenant, 409));
     window.picture("tenant-leaving");
     Download file = window.page().waitForDownload(() -> window.pressNamed("Export all (ZIP)"));
     assertEquals("tenant-" + tenant.id() + ".zip", file.suggestedFilename());
     assertWhole(Files.readAllBytes(file.path()), number);
+    window.page().waitForSelector("[id='leaving:offboard']");
+    window.assertShows("Last taken");
+    window.picture("tenant-exported");
     window.press("leaving:offboard");
     window.confirm();
     window.assertShows("Kranich GmbH has left.");
@@ -50,6 +56,37 @@ class OffboardingIT extends ConsoleTest {
     signOut();
     signIn(viewer);
     window.assertShows("That name and password do not match");
+  }
+
+  @Test
+  void who_types_the_tenants_id_erases_it_and_sees_how_far_it_is() {
+    TestTenant tenant = TestStartup.create(operator(), "Möwe GmbH");
+    operator().post(tenant.path("/suspend"), "").expect(200);
+    signInAsOperator();
+    window.go("/console/tenant?tenant=" + tenant.id());
+    window.press("leaving:without");
+    window.confirm();
+    window.assertShows("Möwe GmbH has left.");
+    window.assertShows("First close, so that all usage is invoiced: July 2024");
+    window.picture("tenant-left");
+    String number = tenant.close("2024-07").at("/invoices/0/number").asText();
+    window.go("/console/tenant?tenant=" + tenant.id());
+    window.assertShows(number);
+    window.fill("erase:confirm", "another");
+    window.press("erase:go");
+    window.assertShows("That is not the id of the tenant.");
+    window.picture("tenant-confirm");
+    window.fill("erase:confirm", tenant.id());
+    window.press("erase:go");
+    window.assertShows("Möwe GmbH is being erased.");
+    window.page().waitForSelector(".leaving li.done:nth-child(4)");
+    window.assertShows("Erased");
+    window.assertShowsNot("Works");
+    window.picture("tenant-erased");
+    assertEquals(28, operator().get(tenant.path("/erase")).json().at("/erased/events").asInt());
+    assertAudited("user:operator", "erase-tenant " + tenant.id(), number);
+    assertAudited("user:operator", "waive-export " + tenant.id());
+    assertAudited("user:operator", "end-erasure", "EVENTS=28");
   }
 
   private String offboard(TestTenant tenant, int status) {

@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.zip.ZipOutputStream;
 
@@ -38,6 +39,12 @@ public class ExportTenant {
     tenant.requireNotErased();
     events.requireFolder(tenant);
     audit.write(Optional.of(tenant.id()), actor, "export-tenant", tenant.code());
+  }
+
+  /** When one was last taken to its end since the tenant was suspended. */
+  @Transactional
+  public Optional<Instant> lastTaken(Tenant tenant) {
+    return exports.last(tenant.id());
   }
 
   /**
