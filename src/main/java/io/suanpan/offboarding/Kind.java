@@ -28,6 +28,6 @@ public enum Kind {
   KEYS,
   /** Of the console. */
   USERS,
-  /** What was kept to answer a repeated request alike, and when an export was taken. */
+  /** What was kept to answer a repeated request alike. */
   REQUESTS
 }

@@ -29,9 +29,11 @@ public class LeavingPage extends AboutTenant {
 
   private String confirmed;
 
-  /** For the poll: what is shown is read anew. */
-  public void look() {
-    getSteps();
+  /** Before anything is written: what stands above must not be older than the steps. */
+  public void load() {
+    if (getCode() != null) {
+      getSteps();
+    }
   }
 
   public LeavingSteps.Shown getSteps() {

@@ -28,11 +28,11 @@ public record ErasureView(
     Instant endedAt,
     Map<String, Long> erased,
     String trouble,
-    List<OpenItemView> openItems) {
+    List<StillOpenView> openItems) {
   /** An invoice of which something is open. */
-  public record OpenItemView(String number, LocalDate dueOn, String currency, BigDecimal open) {
-    static OpenItemView of(OpenItem item) {
-      return new OpenItemView(
+  public record StillOpenView(String number, LocalDate dueOn, String currency, BigDecimal open) {
+    static StillOpenView of(OpenItem item) {
+      return new StillOpenView(
           item.number(),
           item.dueOn(),
           item.open().currency().getCurrencyCode(),
@@ -53,6 +53,6 @@ public record ErasureView(
         erasure.endedAt().orElse(null),
         erased,
         erasure.trouble().orElse(null),
-        open.stream().map(OpenItemView::of).toList());
+        open.stream().map(StillOpenView::of).toList());
   }
 }

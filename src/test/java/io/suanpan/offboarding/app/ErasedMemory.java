@@ -87,7 +87,7 @@ final class ErasedMemory implements ErasureStore {
     if (erased > 0) {
       counts.merge(from.kind(), (long) erased, Long::sum);
     }
-    if (from.table().equals("tenant_export")) {
+    if (from.table().equals("idempotent_request")) {
       rows.merge("usage_cell", late, Integer::sum);
       late = 0;
     }
