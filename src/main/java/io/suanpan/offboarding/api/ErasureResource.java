@@ -17,6 +17,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Erasing what was a tenant's, in the background. */
 @Path("/erase")
@@ -32,6 +33,7 @@ public class ErasureResource {
    *
    * @param confirm the tenant's id, said once more
    */
+  @Schema(example = "{\"confirm\":\"kranich\"}")
   public record EraseBody(@NotNull String confirm) {}
 
   @POST

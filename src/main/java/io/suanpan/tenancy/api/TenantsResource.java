@@ -29,6 +29,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Tenants, for operators. */
 @Path("/tenants")
@@ -125,6 +126,7 @@ public class TenantsResource {
    *
    * @param withoutExport that nobody wants what was its
    */
+  @Schema(example = "{\"withoutExport\":true}")
   public record OffboardBody(Boolean withoutExport) {
     Export export() {
       return Boolean.TRUE.equals(withoutExport) ? Export.NOT_WANTED : Export.TAKEN;
