@@ -11,12 +11,18 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** Who looks at the page, and what of it they may see and do. */
 @Named
 @RequestScoped
 public class Visitor {
+  private static final Set<Permission> LASTING =
+      EnumSet.of(
+          Permission.SEE, Permission.SEE_ALL, Permission.KEEP_BILLING, Permission.KEEP_TENANTS);
+
   @Inject HttpServletRequest request;
   @Inject ManageTenants tenants;
 
@@ -78,12 +84,18 @@ public class Visitor {
     }
   }
 
-  /** The same for something of that tenant; a suspended one changes nothing itself. */
+  /**
+   * The same for something of that tenant; a suspended one changes nothing itself, and of an erased
+   * one nothing but its invoices is left to be changed.
+   */
   public Tenant tenantFor(Permission permission, String code) {
     require(permission);
     Tenant tenant = tenant(code);
     if (tenant.state() != TenantState.ACTIVE && !user().may(Permission.SEE_ALL)) {
       throw new Refusal(Code.TENANT_SUSPENDED, "tenant " + tenant.code() + " is suspended");
+    }
+    if (!LASTING.contains(permission)) {
+      tenant.requireNotErased();
     }
     return tenant;
   }

@@ -17,11 +17,15 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Optional;
+import java.util.Set;
 
 /** Tells the rest of the request who calls and for which tenant. */
 @Provider
 @Priority(Priorities.AUTHENTICATION)
 public class CallerFilter implements ContainerRequestFilter {
+  private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+  private static final Set<String> LASTING = Set.of("invoices", "erase");
+
   @Context HttpServletRequest servletRequest;
   @Inject Caller caller;
   @Inject ManageTenants tenants;
@@ -35,7 +39,9 @@ public class CallerFilter implements ContainerRequestFilter {
     }
     Optional<String> named = Optional.ofNullable(request.getHeaderString(TenantPathFilter.HEADER));
     if (key.tenant().isEmpty()) {
-      caller.identify(key.id(), Caller.Role.OPERATOR, named.map(tenants::get));
+      Optional<Tenant> meant = named.map(tenants::get);
+      meant.filter(tenant -> changes(request)).ifPresent(Tenant::requireNotErased);
+      caller.identify(key.id(), Caller.Role.OPERATOR, meant);
       return;
     }
     Tenant own = directory.tenant(key.tenant().get()).orElseThrow();
@@ -47,5 +53,13 @@ public class CallerFilter implements ContainerRequestFilter {
       throw new Refusal(Code.TENANT_SUSPENDED, "tenant " + own.code() + " is suspended");
     }
     caller.identify(key, own);
+  }
+
+  /**
+   * Whether it would bring something new of a tenant. Its invoices are paid and voided for ever.
+   */
+  private static boolean changes(ContainerRequestContext request) {
+    String first = request.getUriInfo().getPathSegments().get(0).getPath();
+    return !READING.contains(request.getMethod()) && !LASTING.contains(first);
   }
 }

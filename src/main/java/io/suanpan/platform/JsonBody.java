@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.suanpan.problem.Code;
 import io.suanpan.problem.Refusal;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -16,8 +17,10 @@ import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PushbackInputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.util.Arrays;
 
 /** Reads and writes the records of the API as JSON. */
 @Provider
@@ -50,14 +53,27 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
       MultivaluedMap<String, String> headers,
       InputStream body)
       throws IOException {
+    PushbackInputStream whole = new PushbackInputStream(body);
+    int first = whole.read();
+    if (first < 0 && mayBeLeftOut(annotations)) {
+      return null;
+    }
+    if (first >= 0) {
+      whole.unread(first);
+    }
     try {
-      return json.readValue(body, json.constructType(generic));
+      return json.readValue(whole, json.constructType(generic));
     } catch (JacksonException e) {
       throw JsonProblems.refusal(e);
     } catch (CharConversionException e) {
       // Bytes that begin with zeros look like UTF-32 to the parser, and are not.
       throw new Refusal(Code.UNREADABLE_BODY, "not readable as JSON: " + e.getMessage());
     }
+  }
+
+  /** Then an empty one is none, whatever type it is said to be of. */
+  private static boolean mayBeLeftOut(Annotation[] annotations) {
+    return Arrays.stream(annotations).noneMatch(each -> each.annotationType() == NotNull.class);
   }
 
   @Override

@@ -10,6 +10,7 @@ import io.suanpan.invoicing.app.BillingRunQueue;
 import io.suanpan.invoicing.app.BillingSchedule;
 import io.suanpan.notify.app.AlertSchedule;
 import io.suanpan.notify.app.SendDeliveries;
+import io.suanpan.offboarding.app.ErasureSchedule;
 import io.suanpan.problem.Refusal;
 import io.suanpan.quota.app.QuotaUpkeep;
 import io.suanpan.retention.app.RetentionSchedule;
@@ -41,6 +42,7 @@ public class StartUp {
   @Inject BillingRunQueue billingRuns;
   @Inject BillingSchedule billingSchedule;
   @Inject RetentionSchedule retention;
+  @Inject ErasureSchedule erasure;
   @Inject DeliverInvoices delivery;
   @Inject QuotaUpkeep quotas;
   @Inject SendDeliveries deliveries;
@@ -65,6 +67,7 @@ public class StartUp {
     billingRuns.resume();
     billingSchedule.begin();
     retention.begin();
+    erasure.begin();
     delivery.begin();
     quotas.begin();
     deliveries.begin();

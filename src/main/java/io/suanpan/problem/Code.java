@@ -59,6 +59,10 @@ public enum Code {
 
   ALREADY_EXISTS(409, "Already exists"),
   TENANT_ACTIVE(409, "The tenant is active"),
+  TENANT_ERASED(409, "The tenant is erased"),
+  TENANT_NOT_OFFBOARDED(409, "The tenant has not been off-boarded"),
+  EXPORT_MISSING(409, "No export has been taken"),
+  USAGE_NOT_INVOICED(409, "Usage has not been invoiced"),
   DRAFT_STALE(409, "The numbers are not those of the draft any more"),
   DRAFT_DECIDED(409, "The draft does not wait for review"),
   EVENT_IDENTITY_CONFLICT(409, "Event identity conflict"),

@@ -20,6 +20,9 @@ public interface ArchiveFolder {
   /** Writes a small file beside the others, or replaces it. */
   void note(String file, String text) throws IOException;
 
+  /** Deletes a folder below it with all that is in it, whole or not; it may be gone already. */
+  void remove(String folder) throws IOException;
+
   /** A file that is being written. */
   interface Writing extends Closeable {
     void line(String line) throws IOException;

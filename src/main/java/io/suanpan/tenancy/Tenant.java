@@ -2,6 +2,8 @@ package io.suanpan.tenancy;
 
 import static java.util.Objects.requireNonNull;
 
+import io.suanpan.problem.Code;
+import io.suanpan.problem.Refusal;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.OptionalInt;
@@ -67,6 +69,44 @@ public record Tenant(
         newState,
         invoicing,
         alerts);
+  }
+
+  /** What books need of it; nobody of it is written to any more. */
+  public Tenant erased() {
+    InvoiceTerms terms =
+        new InvoiceTerms(
+            null,
+            invoicing.orderReference(),
+            invoicing.buyerReference(),
+            invoicing.paymentDays(),
+            invoicing.paymentTerms(),
+            invoicing.profile(),
+            invoicing.unpriced(),
+            InvoiceDelivery.ON_REQUEST);
+    return new Tenant(
+        id,
+        code,
+        name,
+        region,
+        zone,
+        currency,
+        language,
+        tax,
+        address,
+        null,
+        retentionDays,
+        TenantState.ERASED,
+        terms,
+        AlertTerms.NONE);
+  }
+
+  /**
+   * @throws Refusal when what was its is erased, or is being erased
+   */
+  public void requireNotErased() {
+    if (state.isErased()) {
+      throw new Refusal(Code.TENANT_ERASED, "what was of tenant " + code + " is erased");
+    }
   }
 
   public Tenant {

@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.suanpan.metering.Meter;
 import io.suanpan.metering.Meters;
+import io.suanpan.offboarding.TenantTables;
+import io.suanpan.offboarding.TenantTables.Erased;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -62,6 +65,35 @@ class SchemaIT {
         boolean exempt = KEYS_BEFORE_THE_TENANT.contains(key.split(" ", -1)[0]);
         assertTrue(exempt || key.endsWith(" tenant_id"), key);
       }
+    }
+  }
+
+  @Test
+  void of_every_table_of_tenants_it_is_said_whether_it_is_erased_or_kept() throws SQLException {
+    List<String> said = new ArrayList<>(TenantTables.kept());
+    TenantTables.erased().forEach(each -> said.add(each.table()));
+    said.sort(null);
+    assertEquals(
+        rows(
+            "SELECT table_name FROM information_schema.columns WHERE table_schema = DATABASE()"
+                + " AND column_name = 'tenant_id' ORDER BY table_name"),
+        said);
+  }
+
+  @Test
+  void what_refers_to_something_that_is_erased_is_erased_before() throws SQLException {
+    List<String> order = TenantTables.erased().stream().map(Erased::table).toList();
+    List<String> references =
+        rows(
+            "SELECT DISTINCT CONCAT(table_name, ' ', referenced_table_name)"
+                + " FROM information_schema.key_column_usage WHERE table_schema = DATABASE()"
+                + " AND referenced_table_name IS NOT NULL");
+    assertTrue(references.size() > 20, references.toString());
+    for (String reference : references) {
+      String[] sides = reference.split(" ", -1);
+      int to = order.indexOf(sides[1]);
+      int from = order.indexOf(sides[0]);
+      assertTrue(to < 0 || (from >= 0 && from < to), reference);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.suanpan.console.billing;
 
 import io.suanpan.console.AboutTenant;
+import io.suanpan.console.OnceARequest;
 import io.suanpan.export.app.SendInvoice;
 import io.suanpan.identity.Permission;
 import io.suanpan.invoicing.IssuedInvoice;

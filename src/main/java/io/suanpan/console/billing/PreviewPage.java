@@ -1,6 +1,7 @@
 package io.suanpan.console.billing;
 
 import io.suanpan.console.AboutTenant;
+import io.suanpan.console.OnceARequest;
 import io.suanpan.invoicing.app.PreviewInvoice;
 import io.suanpan.period.Months;
 import io.suanpan.tenancy.Tenant;

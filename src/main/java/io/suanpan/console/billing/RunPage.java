@@ -1,6 +1,7 @@
 package io.suanpan.console.billing;
 
 import io.suanpan.console.Attempt;
+import io.suanpan.console.OnceARequest;
 import io.suanpan.console.Redirect;
 import io.suanpan.console.Visitor;
 import io.suanpan.identity.Permission;

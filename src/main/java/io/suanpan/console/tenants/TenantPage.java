@@ -4,9 +4,7 @@ import io.suanpan.console.AboutTenant;
 import io.suanpan.console.Now;
 import io.suanpan.identity.Permission;
 import io.suanpan.tenancy.Tenant;
-import io.suanpan.tenancy.TenantState;
 import io.suanpan.tenancy.app.ManageTenants;
-import io.suanpan.tenancy.app.OffboardTenant;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -26,7 +24,6 @@ public class TenantPage extends AboutTenant {
           "/tax/vatId", "details:vat");
 
   @Inject ManageTenants tenants;
-  @Inject OffboardTenant offboard;
   @Inject Now now;
 
   private TenantForm form = new TenantForm();
@@ -72,37 +69,9 @@ public class TenantPage extends AboutTenant {
     return tenants.update(form.change(tenant(), now.instant()), visitor.user().actor());
   }
 
-  public String suspend() {
-    return change(TenantState.SUSPENDED, "tenant.suspended");
-  }
-
-  public String resume() {
-    return change(TenantState.ACTIVE, "tenant.resumed");
-  }
-
-  private String change(TenantState state, String done) {
-    return attempt.at(
-        () -> {
-          visitor.require(Permission.KEEP_TENANTS);
-          Tenant changed = tenants.update(tenant().in(state), visitor.user().actor());
-          attempt.done(done, changed.name());
-          return redirect.here();
-        });
-  }
-
-  /** Whether it could be off-boarded now. */
-  public boolean isLeavable() {
-    return !isFresh() && tenant().state() == TenantState.SUSPENDED;
-  }
-
-  public String offboard() {
-    return attempt.at(
-        () -> {
-          visitor.require(Permission.KEEP_TENANTS);
-          Tenant left = offboard.offboard(tenant().code(), visitor.user().actor());
-          attempt.done("tenant.offboarded", left.name());
-          return redirect.here();
-        });
+  /** Whether nothing of it can be changed any more. */
+  public boolean isErased() {
+    return !isFresh() && tenant().state().isErased();
   }
 
   public TenantForm getForm() {

@@ -11,7 +11,6 @@ import io.suanpan.problem.Refusal;
 import io.suanpan.tenancy.AuditLog;
 import io.suanpan.tenancy.Tenant;
 import io.suanpan.tenancy.TenantId;
-import io.suanpan.tenancy.TenantState;
 import io.suanpan.tenancy.app.ManageTenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -40,7 +39,7 @@ class Admission {
                 code ->
                     tenants
                         .withCode(code)
-                        .filter(found -> found.state() != TenantState.OFFBOARDED)
+                        .filter(found -> !found.state().hasLeft())
                         .map(Tenant::id)
                         .orElseThrow(
                             () -> refused(claims, "no tenant " + code + ", or it has left")));

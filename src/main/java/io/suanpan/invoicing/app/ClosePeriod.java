@@ -58,8 +58,8 @@ public class ClosePeriod {
    *
    * @return its invoice; empty when there was nothing to invoice
    * @throws Refusal when the month has not ended, an earlier one is open, no issuer is set, an
-   *     exchange rate or tax identifier is missing, or unpriced usage holds it; nothing is closed
-   *     then
+   *     exchange rate or tax identifier is missing, unpriced usage holds it, or the tenant is
+   *     erased; nothing is closed then
    */
   @Transactional(TxType.REQUIRES_NEW)
   public Optional<IssuedInvoice> close(Tenant tenant, YearMonth month, String actor) {
@@ -82,11 +82,9 @@ public class ClosePeriod {
         return closed.number().flatMap(number -> invoices.byNumber(tenant.id(), number));
       }
     }
+    refuseErased(tenant);
     closable.refuseTooEarly(tenant, period, now);
-    Issuer issuer =
-        tenants
-            .issuer()
-            .orElseThrow(() -> new Refusal(Code.ISSUER_MISSING, "set the issuer first"));
+    Issuer issuer = issuer();
     List<RatePeriod.Terms> terms = ratePeriod.terms(tenant);
     Restatement restatement = restatePeriods.restate(tenant, terms);
     // Before the usage is read: what comes in between must show as a change later.
@@ -117,6 +115,17 @@ public class ClosePeriod {
           invoices.close(tenant.id(), new Closed(month, number, Optional.of(ratedBy)), now);
         });
     return invoice;
+  }
+
+  private Issuer issuer() {
+    return tenants
+        .issuer()
+        .orElseThrow(() -> new Refusal(Code.ISSUER_MISSING, "set the issuer first"));
+  }
+
+  /** Asked anew, under the lock: rated from nothing, all that was billed would be given back. */
+  private void refuseErased(Tenant tenant) {
+    tenants.byId(tenant.id()).ifPresent(Tenant::requireNotErased);
   }
 
   /** The credit notes and the invoice, if there is one. */

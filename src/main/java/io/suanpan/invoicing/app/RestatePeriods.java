@@ -88,8 +88,7 @@ public class RestatePeriods {
    * @param terms what the tenant's accounts are rated by now
    */
   Restatement restate(Tenant tenant, List<RatePeriod.Terms> terms) {
-    List<Closed> closed =
-        invoices.closed(tenant.id()).stream().filter(c -> c.number().isPresent()).toList();
+    List<Closed> closed = closed(tenant);
     List<String> ratedBy =
         closed.stream()
             .map(c -> new BillingPeriod(c.period(), tenant.zone()))
@@ -130,6 +129,13 @@ public class RestatePeriods {
       periods.add(new Restated(invoice, billed, now, rated.bills(), ratedBy.get(i)));
     }
     return new Restatement(periods, carried);
+  }
+
+  /** What an erased tenant was rated by is gone: what was billed stands. */
+  private List<Closed> closed(Tenant tenant) {
+    return tenant.state().isErased()
+        ? List.of()
+        : invoices.closed(tenant.id()).stream().filter(c -> c.number().isPresent()).toList();
   }
 
   /** The rate at which the currency was billed; for one that was not, that of the month's end. */

@@ -33,7 +33,7 @@ public class StartBillingRun {
   }
 
   /**
-   * @param codes whom; all tenants if empty
+   * @param codes whom; all tenants that are not erased if empty
    * @throws Refusal when one of them does not exist
    */
   public Run start(YearMonth period, Mode mode, Optional<List<String>> codes, String actor) {
@@ -66,7 +66,7 @@ public class StartBillingRun {
     List<TenantId> all = new ArrayList<>();
     List<Tenant> page = tenants.list("", PAGE);
     while (!page.isEmpty()) {
-      page.forEach(tenant -> all.add(tenant.id()));
+      page.stream().filter(t -> !t.state().isErased()).map(Tenant::id).forEach(all::add);
       page = tenants.list(page.get(page.size() - 1).code(), PAGE);
     }
     return all;

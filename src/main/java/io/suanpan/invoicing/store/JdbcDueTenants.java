@@ -21,6 +21,7 @@ import javax.sql.DataSource;
 public class JdbcDueTenants implements DueTenants {
   private static final String DUE =
       "SELECT t.tenant_id FROM tenant t WHERE t.time_zone IN (?%s)"
+          + " AND t.state NOT IN ('ERASING', 'ERASED')"
           + " AND NOT EXISTS (SELECT 1 FROM closed_period c"
           + " WHERE c.tenant_id = t.tenant_id AND c.period = ?)"
           + " AND NOT EXISTS (SELECT 1 FROM billing_run_item i"

@@ -1,2 +1,2 @@
-/** The endpoint that hands the export of a tenant out. */
+/** The endpoints that hand the export of a tenant out and erase what was its. */
 package io.suanpan.offboarding.api;

@@ -1,7 +1,11 @@
 package io.suanpan.offboarding.app;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.suanpan.ingestion.JsonText;
+import io.suanpan.ingestion.QuarantineStore.Entry;
+import io.suanpan.ingestion.QuarantineStore.State;
 import io.suanpan.ingestion.UsageEventStore.StoredEvent;
+import io.suanpan.ingestion.app.ReviewQuarantine;
 import io.suanpan.problem.Code;
 import io.suanpan.problem.Refusal;
 import io.suanpan.retention.ArchiveFolder;
@@ -24,8 +28,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Writes a tenant's events: those that are whole into one file, and each archive. An event that is
- * archived meanwhile is in both; none is in neither.
+ * Writes a tenant's events: those that are whole into one file, those in quarantine into another,
+ * and each archive. An event that is archived meanwhile is in both; none is in neither.
  */
 @ApplicationScoped
 class ExportEvents {
@@ -33,7 +37,9 @@ class ExportEvents {
 
   @Inject ArchiveSteps steps;
   @Inject ArchiveFolder folder;
+  @Inject ReviewQuarantine quarantine;
   @Inject JsonText json;
+  @Inject ObjectMapper mapper;
 
   void requireFolder(Tenant tenant) {
     if (!folder.isThere() && !steps.archives(tenant).isEmpty()) {
@@ -44,9 +50,23 @@ class ExportEvents {
 
   void write(Tenant tenant, ZipOutputStream zip) throws IOException {
     packed(zip, "events/events.ndjson.gz", lines -> whole(tenant, lines));
+    packed(zip, "events/quarantine.ndjson.gz", lines -> quarantine(tenant, lines));
     for (EventArchive archive : steps.archives(tenant)) {
       String file = archive.file().substring(archive.file().lastIndexOf('/') + 1);
       packed(zip, "events/archived-" + file, lines -> copy(archive, lines));
+    }
+  }
+
+  private void quarantine(Tenant tenant, Writer lines) throws IOException {
+    for (State state : State.values()) {
+      List<Entry> page = quarantine.list(tenant, state, Long.MAX_VALUE, PAGE);
+      while (!page.isEmpty()) {
+        for (Entry entry : page) {
+          lines.write(PlainRecords.with(mapper).writeValueAsString(entry));
+          lines.write('\n');
+        }
+        page = quarantine.list(tenant, state, page.get(page.size() - 1).id(), PAGE);
+      }
     }
   }
 

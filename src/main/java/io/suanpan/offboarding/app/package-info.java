@@ -1,2 +1,2 @@
-/** Writing the export of a tenant. */
+/** Writing the export of a tenant, and erasing what was its. */
 package io.suanpan.offboarding.app;

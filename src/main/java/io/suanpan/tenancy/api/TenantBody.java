@@ -45,7 +45,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param emailOnIssue whether they go there when they are issued; else when somebody asks
  * @param retentionDays how many days events are kept whole after the month in which they arrived;
  *     null for ever
- * @param state ACTIVE, SUSPENDED or OFFBOARDED; read only
+ * @param state ACTIVE, SUSPENDED, OFFBOARDED, ERASING or ERASED; read only
  * @param electronicAddress where electronic invoices go, as scheme (EAS code) and identifier; an
  *     empty text removes it, and so it does the following texts
  * @param orderReference its purchase order

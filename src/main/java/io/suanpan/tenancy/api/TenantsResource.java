@@ -8,6 +8,7 @@ import io.suanpan.tenancy.TenantState;
 import io.suanpan.tenancy.app.Caller;
 import io.suanpan.tenancy.app.ManageTenants;
 import io.suanpan.tenancy.app.OffboardTenant;
+import io.suanpan.tenancy.app.OffboardTenant.Export;
 import io.suanpan.tenancy.app.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -28,6 +29,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Tenants, for operators. */
 @Path("/tenants")
@@ -104,10 +106,11 @@ public class TenantsResource {
       operationId = "offboardTenant",
       summary = "Closes a suspended tenant: its keys are revoked, its users suspended",
       description =
-          "GET /tenants/{tenant}/export hands out all that is its. Nothing is erased. Open months"
-              + " can still be billed.")
-  public TenantBody offboard(@PathParam("tenant") String code) {
-    return view(offboard.offboard(code, caller.actor()));
+          "Take GET /tenants/{tenant}/export first, or say that none is wanted. Nothing is erased:"
+              + " POST /tenants/{tenant}/erase does that. Open months can still be billed.")
+  public TenantBody offboard(@PathParam("tenant") String code, OffboardBody body) {
+    Export export = body == null ? Export.TAKEN : body.export();
+    return view(offboard.offboard(code, export, caller.actor()));
   }
 
   private TenantBody change(String code, TenantState state) {
@@ -116,6 +119,18 @@ public class TenantsResource {
 
   private TenantBody view(Tenant tenant) {
     return TenantBody.of(tenant, clock.instant());
+  }
+
+  /**
+   * How a tenant leaves.
+   *
+   * @param withoutExport that nobody wants what was its
+   */
+  @Schema(example = "{\"withoutExport\":true}")
+  public record OffboardBody(Boolean withoutExport) {
+    Export export() {
+      return Boolean.TRUE.equals(withoutExport) ? Export.NOT_WANTED : Export.TAKEN;
+    }
   }
 
   /** A page of tenants. */

@@ -49,6 +49,7 @@ public class ManageKeys {
 
   @Transactional
   public Issued issue(Tenant tenant, Wanted wanted, String actor) {
+    tenant.requireNotErased();
     Issued issued = add(Optional.of(tenant.id()), wanted, Secret.random(random));
     audit.write(
         Optional.of(tenant.id()),

@@ -5,6 +5,7 @@ import io.suanpan.problem.Refusal;
 import io.suanpan.tenancy.AuditLog;
 import io.suanpan.tenancy.Issuer;
 import io.suanpan.tenancy.Tenant;
+import io.suanpan.tenancy.TenantExports;
 import io.suanpan.tenancy.TenantId;
 import io.suanpan.tenancy.TenantStore;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +19,7 @@ import java.util.Optional;
 @ApplicationScoped
 public class ManageTenants {
   @Inject TenantStore tenants;
+  @Inject TenantExports exports;
   @Inject AuditLog audit;
   @Inject Event<Directory.Changed> changed;
 
@@ -38,9 +40,17 @@ public class ManageTenants {
     return created;
   }
 
+  /**
+   * @throws Refusal when it is erased
+   */
   @Transactional
   public Tenant update(Tenant tenant, String actor) {
     Optional<Tenant> before = tenants.byId(tenant.id());
+    before.ifPresent(Tenant::requireNotErased);
+    if (before.isPresent() && before.get().state() != tenant.state() && !tenant.state().hasLeft()) {
+      // Whoever leaves takes along what there is when it is suspended, not before.
+      exports.forget(tenant.id());
+    }
     tenants.update(tenant);
     String change = before.map(Tenant::toString).orElse("nothing") + " -> " + tenant;
     audit.write(Optional.of(tenant.id()), actor, "change-tenant", change);

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.suanpan.harness.Stopping;
+import io.suanpan.harness.Stopping.Stopped;
 import io.suanpan.harness.Wiring;
 import io.suanpan.ingestion.TestJson;
 import io.suanpan.ingestion.UsageEventStore.StoredEvent;
@@ -16,7 +18,6 @@ import io.suanpan.retention.ArchiveLine;
 import io.suanpan.retention.ArchiveStore;
 import io.suanpan.retention.EventArchive;
 import io.suanpan.retention.Stored;
-import io.suanpan.retention.app.Stopping.Stopped;
 import io.suanpan.retention.store.FileArchiveFolder;
 import io.suanpan.tenancy.AlertTerms;
 import io.suanpan.tenancy.AuditLog;

@@ -1,4 +1,4 @@
-package io.suanpan.console.billing;
+package io.suanpan.console;
 
 import jakarta.enterprise.context.RequestScoped;
 import java.util.HashMap;
@@ -7,10 +7,10 @@ import java.util.function.Supplier;
 
 /** What a page reads once while it is written, and does not keep for the next request. */
 @RequestScoped
-class OnceARequest {
+public class OnceARequest {
   private final Map<Class<?>, Object> read = new HashMap<>();
 
-  <T> T get(Class<T> type, Supplier<T> reading) {
+  public <T> T get(Class<T> type, Supplier<T> reading) {
     if (!read.containsKey(type)) {
       read.put(type, reading.get());
     }

@@ -1,21 +1,21 @@
-package io.suanpan.retention.app;
+package io.suanpan.harness;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 
 /** Ends the work at a chosen moment, as {@code kill -9} would: before or after what is called. */
-final class Stopping {
+public final class Stopping {
   private int left;
 
   /**
    * @param moment how many moments pass before it, from 0; there are two around each call
    */
-  Stopping(int moment) {
+  public Stopping(int moment) {
     this.left = moment;
   }
 
   /** Nobody handles it, as nobody handles a kill. */
-  static final class Stopped extends Error {
+  public static final class Stopped extends Error {
     private static final long serialVersionUID = 1;
   }
 
@@ -26,7 +26,7 @@ final class Stopping {
   }
 
   /** The same, but every call may be the last; so may calls of what it answers. */
-  <T> T around(Class<T> port, T real) {
+  public <T> T around(Class<T> port, T real) {
     return port.cast(
         Proxy.newProxyInstance(
             port.getClassLoader(),
