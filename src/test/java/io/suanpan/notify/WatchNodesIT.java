@@ -143,6 +143,7 @@ class WatchNodesIT {
       }
       Thread.sleep(50);
     }
+    assertEquals(all, told(database), types(database));
   }
 
   private static int told(Statement database) throws SQLException {
