@@ -1,7 +1,10 @@
 package io.suanpan.rating;
 
+import io.suanpan.catalog.AccountPrices;
+import io.suanpan.catalog.Benefit;
 import io.suanpan.catalog.PercentagePrice;
 import io.suanpan.catalog.Rate;
+import io.suanpan.metering.Meter;
 import io.suanpan.metering.Variant;
 import io.suanpan.money.Money;
 import java.math.BigDecimal;
@@ -12,6 +15,25 @@ import java.util.Optional;
 /** Charges that are a percentage of other ones. */
 final class Surcharges {
   private Surcharges() {}
+
+  /** Whether a percentage is taken of what that meter of the model costs, time apart. */
+  static boolean isOf(Rate percentage, String model, Meter meter) {
+    PercentagePrice price = (PercentagePrice) percentage.price();
+    boolean ofMeter = price.of().equals(meter.name()) || price.of().equals(Benefit.ALL);
+    return ofMeter && (percentage.model().equals(model) || percentage.model().equals(Benefit.ALL));
+  }
+
+  static boolean holds(Rate percentage, Variant variant, Instant at) {
+    return percentage.valid().contains(at) && percentage.when().hold(variant, at);
+  }
+
+  /** All that is taken of what that meter of usage costs, in percent. */
+  static BigDecimal percent(AccountPrices prices, String served, Meter meter, Use use) {
+    return prices.percentages().stream()
+        .filter(rate -> isOf(rate, served, meter) && holds(rate, use.variant(), use.at()))
+        .map(rate -> ((PercentagePrice) rate.price()).percent())
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
 
   /** Enters a line for each percentage that finds something to be taken of. */
   static void enter(Ledger ledger) {

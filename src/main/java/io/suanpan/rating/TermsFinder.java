@@ -1,8 +1,6 @@
 package io.suanpan.rating;
 
-import io.suanpan.catalog.Benefit;
 import io.suanpan.catalog.Discount;
-import io.suanpan.catalog.PercentagePrice;
 import io.suanpan.catalog.Rate;
 import io.suanpan.grants.GrantTerms;
 import io.suanpan.metering.Meter;
@@ -35,13 +33,8 @@ final class TermsFinder {
             usage.agreement().discounts().size(),
             i -> usage.agreement().discounts().get(i).scope().holds(model, meter, variant));
     this.credits = places(usage.opening().credits().size(), i -> credit(i).isFor(model));
-    this.surcharges = places(percentages.size(), i -> isBase(percentages.get(i), meter));
-  }
-
-  private boolean isBase(Rate rate, Meter meter) {
-    PercentagePrice price = (PercentagePrice) rate.price();
-    boolean ofMeter = price.of().equals(meter.name()) || price.of().equals(Benefit.ALL);
-    return ofMeter && (rate.model().equals(model) || rate.model().equals(Benefit.ALL));
+    this.surcharges =
+        places(percentages.size(), i -> Surcharges.isOf(percentages.get(i), model, meter));
   }
 
   Terms at(Instant at) {
@@ -49,8 +42,7 @@ final class TermsFinder {
         discounts.stream().filter(i -> discount(i).valid().contains(at)).toList(),
         credits.stream().filter(i -> credit(i).appliesTo(model, at)).toList(),
         surcharges.stream()
-            .filter(i -> percentages.get(i).valid().contains(at))
-            .filter(i -> percentages.get(i).when().hold(variant, at))
+            .filter(i -> Surcharges.holds(percentages.get(i), variant, at))
             .toList());
   }
 

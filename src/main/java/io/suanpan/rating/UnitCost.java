@@ -3,53 +3,57 @@ package io.suanpan.rating;
 import io.suanpan.catalog.AccountPrices;
 import io.suanpan.catalog.Rate;
 import io.suanpan.metering.Meter;
+import io.suanpan.metering.Variant;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * What usage costs taken by itself: each unit at the price of the first tier, before grants,
- * discounts, surcharges and rounding. Where more makes a unit cheaper it is the most that it can
- * add to an invoice.
+ * What usage costs taken by itself: each unit at the price of the first tier with what is taken of
+ * it in percent, before grants, discounts and rounding. Where more makes a unit cheaper it is the
+ * most that it can add to an invoice, but for the rest of a package that is used in part.
  */
 public final class UnitCost {
   private UnitCost() {}
 
   /** At public prices; empty when a meter of it has no price. */
   public static Optional<BigDecimal> list(AccountPrices prices, Use use) {
-    return sum(
-        use,
-        (served, meter) ->
-            prices
-                .listRateFor(served, meter, use.variant(), use.at())
-                .or(() -> prices.rateFor(served, meter, use.variant(), use.at())),
-        prices.served(use.model(), use.at()));
+    return sum(prices, use, AccountPrices::listRateFor);
   }
 
   /** At the account's own prices, where it has negotiated some; empty as above. */
   public static Optional<BigDecimal> contracted(AccountPrices prices, Use use) {
-    return sum(
-        use,
-        (served, meter) -> prices.rateFor(served, meter, use.variant(), use.at()),
-        prices.served(use.model(), use.at()));
+    return sum(prices, use, AccountPrices::rateFor);
   }
 
   private interface Finder {
-    Optional<Rate> rate(String served, Meter meter);
+    Optional<Rate> rate(
+        AccountPrices prices, String served, Meter meter, Variant variant, Instant at);
   }
 
-  private static Optional<BigDecimal> sum(Use use, Finder finder, String served) {
+  private static Optional<BigDecimal> sum(AccountPrices prices, Use use, Finder finder) {
+    String served = prices.served(use.model(), use.at());
     BigDecimal sum = BigDecimal.ZERO;
-    Map<Meter, Long> quantities = use.quantities().asMap();
-    for (Map.Entry<Meter, Long> entry : quantities.entrySet()) {
-      Optional<Rate> rate = finder.rate(served, entry.getKey());
-      if (rate.isPresent()) {
-        BigDecimal quantity = BigDecimal.valueOf(entry.getValue());
-        sum = sum.add(rate.get().price().perUnit().multiply(quantity));
-      } else if (entry.getKey().kind() != Meter.Kind.CALL) {
+    for (Map.Entry<Meter, Long> entry : use.quantities().asMap().entrySet()) {
+      Meter meter = entry.getKey();
+      Optional<Rate> contracted = prices.rateFor(served, meter, use.variant(), use.at());
+      Optional<Rate> rate =
+          finder.rate(prices, served, meter, use.variant(), use.at()).or(() -> contracted);
+      if (rate.isEmpty() && meter.kind() != Meter.Kind.CALL) {
         return Optional.empty();
       }
+      BigDecimal quantity = BigDecimal.valueOf(entry.getValue());
+      BigDecimal surcharge =
+          perUnit(contracted)
+              .multiply(Surcharges.percent(prices, served, meter, use))
+              .movePointLeft(2);
+      sum = sum.add(perUnit(rate).add(surcharge).multiply(quantity));
     }
     return Optional.of(sum);
+  }
+
+  private static BigDecimal perUnit(Optional<Rate> rate) {
+    return rate.map(found -> found.price().perUnit()).orElse(BigDecimal.ZERO);
   }
 }

@@ -17,6 +17,7 @@ public class Deployments {
         .as(WebArchive.class)
         .addPackage("io.suanpan.harness")
         .addClass("io.suanpan.metering.store.TenantLockIT")
+        .addClass("io.suanpan.notify.app.LooksTogetherIT")
         .addClass("io.suanpan.notify.app.OutboxIT");
   }
 }

@@ -6,9 +6,12 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The product as it is shipped, run as a process of its own: {@code java -jar suanpan.jar}. */
 public final class ServerProcess implements AutoCloseable {
@@ -63,6 +66,33 @@ public final class ServerProcess implements AutoCloseable {
   /** The number of its process. */
   public long pid() {
     return process.pid();
+  }
+
+  /** Whether it has a TCP connection whose own end is that local port; told by Linux. */
+  public boolean hasConnectionFrom(int port) throws IOException {
+    Path own = Path.of("/proc", Long.toString(pid()));
+    Set<String> sockets = new HashSet<>();
+    String end = ":%04X".formatted(port);
+    for (String table : List.of("net/tcp", "net/tcp6")) {
+      for (String line : Files.readAllLines(own.resolve(table))) {
+        String[] words = line.strip().split("\\s+", -1);
+        if (words[1].endsWith(end)) {
+          sockets.add("socket:[" + words[9] + "]");
+        }
+      }
+    }
+    try (Stream<Path> files = Files.list(own.resolve("fd"))) {
+      return files.anyMatch(file -> sockets.contains(target(file)));
+    }
+  }
+
+  /** What an open file is; "" of one that has been closed meanwhile. */
+  private static String target(Path file) {
+    try {
+      return Files.readSymbolicLink(file).toString();
+    } catch (IOException closed) {
+      return "";
+    }
   }
 
   public static int freePort() throws IOException {

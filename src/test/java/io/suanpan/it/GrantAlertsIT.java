@@ -10,6 +10,7 @@ import io.suanpan.harness.TestTenant;
 import io.suanpan.harness.TestVendor;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -95,6 +96,39 @@ class GrantAlertsIT extends ApiTest {
     alerts.checkTogether();
     JsonNode told = alerts.only("grant.expiring");
     assertEquals("40.00 CNY", told.get("left").asText() + " " + told.get("currency").asText());
+  }
+
+  /** What is left changes from look to look; a grant in place of a voided one is another one. */
+  @Test
+  void the_end_of_a_grant_is_told_once_whatever_is_left_and_a_void_is_no_such_end()
+      throws Exception {
+    grant("wrong", 1_000, "m2", "");
+    String soon = ",\"expiresAt\":\"" + now.plusSeconds(3 * 86_400) + "\"";
+    grant("ends", 1_000, "m1", soon);
+    alerts.checkTogether();
+    for (int i = 0; i < 3; i++) {
+      books.use("a" + i, now.minusSeconds(10 * 86_400).toString(), 100);
+      alerts.checkTogether();
+    }
+    JsonNode told = alerts.only("grant.expiring");
+    assertEquals("ends 1000", told.get("name").asText() + " " + told.get("left").asText());
+    voidGrants();
+    grant("instead", 1_000, "m1", soon);
+    alerts.checkTogether();
+    assertEquals(
+        List.of("ends", "instead"),
+        alerts.of("grant.expiring").stream().map(one -> one.get("name").asText()).toList());
+  }
+
+  private void voidGrants() {
+    for (JsonNode grant : tenant.client().get("/grants").expect(200).json().get("items")) {
+      tenant
+          .operator()
+          .post(
+              tenant.path("/grants/" + grant.get("id").asInt() + "/void"),
+              "{\"reason\":\"booked by mistake\"}")
+          .expect(204);
+    }
   }
 
   /** Both models have a price: what has none burns no grant. */

@@ -122,6 +122,31 @@ class QuotaCostsIT extends ApiTest {
     assertStands("net", "0", "5", "0");
   }
 
+  /** A half on top: 6,000 tokens cost 9. */
+  @Test
+  void what_is_taken_on_top_is_counted() {
+    vendor.load(
+        prices("1", "2") + TestVendor.rate("'*'", "requests", "percentage, percent: 50", ""));
+    vendor.account(tenant);
+    quotas.put("list", limit("list", "month", "10")).expect(200);
+    assertEquals("10.5", reserve("m1", 7_000).expect(429).json().get("wanted").asText());
+    reserve("m1", 6_000).expect(201);
+    reserve("m1", 1_000).expect(429);
+    assertStands("list", "0", "9", "1");
+  }
+
+  /** As docs/quotas.md has it: counted as 9.4, and ten whole packages on the invoice. */
+  @Test
+  void the_rest_of_a_package_may_pass_a_limit() {
+    String price = "package, amount: \"1\", size: 1000";
+    vendor.load(TestVendor.rate("m1", "input", price, ""));
+    vendor.account(tenant);
+    quotas.put("net", limit("net", "month", "9.5")).expect(200);
+    reserve("m1", 9_400).expect(201);
+    assertStands("net", "0", "10", "0");
+    assertEquals("1", reserve("m1", 601).expect(429).json().get("wanted").asText());
+  }
+
   @Test
   void what_is_used_is_what_the_preview_says() {
     vendor.grant(tenant, "[\"m2\"]", 3_500);

@@ -41,11 +41,13 @@ public class WatchGrants implements TenantWatch {
             .flatMap(balance -> low(allowance, balance, standing))
             .ifPresent(forecast -> notifications.raise(alert.runningLow(allowance, forecast)));
       }
-      if (standing.hasSomethingLeft()) {
+      // One that was voided has been ended by somebody, and whether a look comes in time is chance.
+      if (standing.hasSomethingLeft() && standing.grant().terms().voidedAt().isEmpty()) {
         standing
             .grant()
             .terms()
-            .endsAt()
+            .effective()
+            .end()
             .filter(end -> !end.isAfter(now.plus(AHEAD)))
             .ifPresent(end -> notifications.raise(alert.expiring(end)));
       }

@@ -1,5 +1,6 @@
 package io.suanpan.notify.app;
 
+import io.suanpan.notify.WatchTurn;
 import io.suanpan.tenancy.Tenant;
 import io.suanpan.tenancy.TenantState;
 import io.suanpan.tenancy.TenantWatch;
@@ -24,7 +25,7 @@ public class WatchTenants {
   private static final Logger LOG = System.getLogger(WatchTenants.class.getName());
   private static final int PAGE = 500;
 
-  /** Two that raise the same may be in each other's way; the next attempt finds it raised. */
+  /** Events raise too, and may be in the way; the next attempt finds it raised. */
   private static final int ATTEMPTS = 3;
 
   @Inject @Any Instance<TenantWatch> watches;
@@ -91,11 +92,14 @@ public class WatchTenants {
     }
   }
 
-  /** A look in a transaction of its own. */
+  /** A look in a transaction of its own, one after the other at each tenant. */
   @ApplicationScoped
   public static class OneLook {
+    @Inject WatchTurn turn;
+
     @Transactional(TxType.REQUIRES_NEW)
     public void look(TenantWatch watch, Tenant tenant, Instant now) {
+      turn.alone(tenant.id());
       watch.look(tenant, now);
     }
   }

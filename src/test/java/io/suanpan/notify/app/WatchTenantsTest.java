@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.suanpan.harness.Wiring;
+import io.suanpan.notify.WatchTurn;
 import io.suanpan.tenancy.AlertTerms;
 import io.suanpan.tenancy.InvoiceTerms;
 import io.suanpan.tenancy.TaxHistory;
@@ -14,6 +15,7 @@ import io.suanpan.tenancy.TenantState;
 import io.suanpan.tenancy.TenantWatch;
 import io.suanpan.tenancy.app.ManageTenants;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -30,7 +32,7 @@ class WatchTenantsTest {
   private final WatchTenants watch =
       Wiring.of(
           WatchTenants.class,
-          new WatchTenants.OneLook(),
+          Wiring.of(WatchTenants.OneLook.class, new NobodyElse()),
           new Pages(),
           Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
 
@@ -96,6 +98,18 @@ class WatchTenantsTest {
       return IntStream.rangeClosed(first, Math.min(ALL, first + limit - 1))
           .mapToObj(WatchTenantsTest::tenant)
           .toList();
+    }
+  }
+
+  private static final class NobodyElse implements WatchTurn {
+    @Override
+    public boolean take(Duration every, Runnable work) {
+      throw new AssertionError("not asked for");
+    }
+
+    @Override
+    public void alone(TenantId tenant) {
+      // It is.
     }
   }
 }
