@@ -56,7 +56,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class LooksTogetherIT {
   private static final int LOOKERS = 4;
-  private static final int ROUNDS = 200;
+  private static final int ROUNDS = 80;
   private static final Currency CNY = Currency.getInstance("CNY");
 
   @Inject WatchTenants.OneLook oneLook;
