@@ -31,5 +31,20 @@ function paint(config) {
       scale.title.color = colour("soft");
     }
   }
+  if (options.scales.x.type === "linear") {
+    place(config);
+  }
   probe.remove();
+}
+
+// Labels stand where their points are, and nowhere else.
+function place(config) {
+  const places = config.data.datasets[0].data.map(point => point.x);
+  const label = place => config.data.labels[places.indexOf(place)];
+  const along = config.options.scales.x;
+  along.min = places[0];
+  along.max = places[places.length - 1];
+  along.afterBuildTicks = axis => { axis.ticks = places.map(value => ({ value })); };
+  along.ticks.callback = label;
+  config.options.plugins.tooltip = { callbacks: { title: points => label(points[0].parsed.x) } };
 }

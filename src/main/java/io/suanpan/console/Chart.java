@@ -4,10 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * A picture of numbers, drawn in the browser by Chart.js (chartjs.org, configuration of version 4).
@@ -16,9 +19,11 @@ import java.util.Map;
  * @param kind how it is drawn
  * @param unit what is counted, at the axis
  * @param labels of the places along the axis, in order
+ * @param places how far along the axis each label stands; empty where all are equally far apart
  * @param series by what its numbers differ
  */
-public record Chart(Kind kind, String unit, List<String> labels, List<Series> series)
+public record Chart(
+    Kind kind, String unit, List<String> labels, List<Long> places, List<Series> series)
     implements Serializable {
 
   /** How a chart is drawn. */
@@ -46,18 +51,25 @@ public record Chart(Kind kind, String unit, List<String> labels, List<Series> se
 
   public Chart {
     labels = List.copyOf(labels);
+    places = List.copyOf(places);
     series = List.copyOf(series);
   }
 
   public static Chart of(Kind kind, String unit, List<String> labels) {
-    return new Chart(kind, unit, labels, List.of());
+    return new Chart(kind, unit, labels, List.of(), List.of());
+  }
+
+  /** The same with its labels as far from each other as these times. */
+  public Chart at(Collection<Instant> times) {
+    List<Long> seconds = times.stream().map(Instant::getEpochSecond).toList();
+    return new Chart(kind, unit, labels, seconds, series);
   }
 
   /** The same with one series more. */
   public Chart with(String name, List<BigDecimal> values) {
     List<Series> more = new ArrayList<>(series);
     more.add(new Series(name, values));
-    return new Chart(kind, unit, labels, more);
+    return new Chart(kind, unit, labels, places, more);
   }
 
   /** Whether there is nothing to draw. */
@@ -81,8 +93,17 @@ public record Chart(Kind kind, String unit, List<String> labels, List<Series> se
   }
 
   private Map<String, Object> set(Series each) {
-    return Map.of("label", each.name(), "data", each.values(), "stepped", kind == Kind.STEPS);
+    Object values = places.isEmpty() ? each.values() : placed(each.values());
+    return Map.of("label", each.name(), "data", values, "stepped", kind == Kind.STEPS);
   }
+
+  private List<Point> placed(List<BigDecimal> values) {
+    return IntStream.range(0, values.size())
+        .mapToObj(i -> new Point(places.get(i), values.get(i)))
+        .toList();
+  }
+
+  private record Point(long x, BigDecimal y) {}
 
   private Map<String, Object> options(Locale locale) {
     Map<String, Object> counted =
@@ -90,7 +111,8 @@ public record Chart(Kind kind, String unit, List<String> labels, List<Series> se
             "stacked", !isLine(),
             "beginAtZero", kind != Kind.COURSE,
             "title", Map.of("display", true, "text", unit));
-    Map<String, Object> along = Map.of("stacked", !isLine());
+    Map<String, Object> along =
+        Map.of("stacked", !isLine(), "type", places.isEmpty() ? "category" : "linear");
     boolean lying = kind == Kind.BARS;
     return Map.of(
         "locale", locale.toLanguageTag(),

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 /**
  * Who is told of notifications by e-mail.
  *
- * @param emails their addresses; none for nobody
+ * @param emails their addresses, up to {@link #MOST_EMAILS}; none for nobody
  * @param types of which types; none means the {@link #USUAL_TYPES}
  */
 public record AlertTerms(List<String> emails, List<TypePattern> types) {
@@ -15,6 +15,8 @@ public record AlertTerms(List<String> emails, List<TypePattern> types) {
       Stream.of("quota.*", "grant.*", "vendor.*", "usage.*", "quarantine.*")
           .map(TypePattern::new)
           .toList();
+
+  public static final int MOST_EMAILS = 10;
 
   public static final AlertTerms NONE = new AlertTerms(List.of(), List.of());
 

@@ -71,6 +71,25 @@ public record Tenant(
         alerts);
   }
 
+  /** The same tenant, others told of what concerns it. */
+  public Tenant telling(AlertTerms others) {
+    return new Tenant(
+        id,
+        code,
+        name,
+        region,
+        zone,
+        currency,
+        language,
+        tax,
+        address,
+        email,
+        retentionDays,
+        state,
+        invoicing,
+        others);
+  }
+
   /** What books need of it; nobody of it is written to any more. */
   public Tenant erased() {
     InvoiceTerms terms =

@@ -21,6 +21,9 @@ public final class TenantRules {
   /** A telephone number. */
   public static final String PHONE = "[+]?[0-9 ()/-]{3,39}";
 
+  /** One e-mail address and nothing else, as in HTML: no name, no quotes, no blanks, ASCII. */
+  public static final String EMAIL = "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9.-]+";
+
   private static final Instant ZONES_SINCE = Instant.parse("2020-01-01T00:00:00Z");
 
   private TenantRules() {}

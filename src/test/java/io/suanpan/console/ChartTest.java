@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +44,19 @@ class ChartTest {
                 .with("glm-4", Arrays.asList(null, BigDecimal.ONE)));
     assertTrue(chart.at("/data/datasets/0/data/0").isNull());
     assertTrue(chart.at("/data/datasets/0/stepped").asBoolean());
+  }
+
+  @Test
+  void what_lies_far_apart_is_drawn_far_apart() throws IOException {
+    JsonNode chart =
+        read(
+            Chart.of(Chart.Kind.STEPS, "CNY", DAYS)
+                .at(List.of(Instant.ofEpochSecond(60), Instant.ofEpochSecond(86_400)))
+                .with("glm-4", Arrays.asList(BigDecimal.ONE, null)));
+    assertEquals("linear", chart.at("/options/scales/x/type").asText());
+    assertEquals(86_400, chart.at("/data/datasets/0/data/1/x").asLong());
+    assertTrue(chart.at("/data/datasets/0/data/1/y").isNull());
+    assertEquals(1, chart.at("/data/datasets/0/data/0/y").asInt());
   }
 
   @Test

@@ -43,6 +43,7 @@ class ConsoleAlertsIT extends ConsoleTest {
       window.assertShowsNot(secret);
       JsonNode made = hooks.webhooks().get(0);
       assertEquals("[\"invoice.*\"]", made.get("types").toString());
+      tellByEmail(tenant);
       receiver.then(
           TestReceiver.status(500, "no"),
           TestReceiver.status(500, "no"),
@@ -61,6 +62,18 @@ class ConsoleAlertsIT extends ConsoleTest {
       window.assertShows("No deliveries");
       rotateAndRemove(tenant, hooks, secret);
     }
+  }
+
+  private void tellByEmail(TestTenant tenant) {
+    window.fill("emails:addresses", "ops@example.com, somebody");
+    window.press("emails:save");
+    window.assertShows("Up to 10 e-mail addresses");
+    window.fill("emails:addresses", "ops@example.com, pay@example.com");
+    window.press("emails:save");
+    window.assertShows("Saved.");
+    JsonNode told = operator().get("/tenants/" + tenant.id()).expect(200).json().get("alerts");
+    assertEquals("[\"ops@example.com\",\"pay@example.com\"]", told.get("emails").toString());
+    window.picture("webhooks");
   }
 
   private void rotateAndRemove(TestTenant tenant, TestWebhooks hooks, String secret) {

@@ -114,7 +114,7 @@ class ConsoleProviderIT extends ConsoleTest {
     signInElsewhere("subject-7", claims("first@provided.example", "viewers"));
     window.assertAt("/console/password");
     operator().post("/tenants/provided/suspend", "").expect(200);
-    operator().post("/tenants/provided/offboard", "").expect(200);
+    operator().post("/tenants/provided/offboard", "{\"withoutExport\":true}").expect(200);
     window.go("/console/password");
     window.assertAt("/console/sign-in");
     signInElsewhere("subject-8", claims("second@provided.example", "viewers"));

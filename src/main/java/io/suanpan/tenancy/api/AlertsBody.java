@@ -1,6 +1,7 @@
 package io.suanpan.tenancy.api;
 
 import io.suanpan.tenancy.AlertTerms;
+import io.suanpan.tenancy.TenantRules;
 import io.suanpan.tenancy.TypePattern;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotNull;
@@ -16,13 +17,10 @@ import java.util.List;
  *     for the usual ones
  */
 public record AlertsBody(
-    @Size(max = 10)
-        List<@NotNull @Size(max = 254) @Email @Pattern(regexp = AlertsBody.PLAIN) String> emails,
+    @Size(max = AlertTerms.MOST_EMAILS)
+        List<@NotNull @Size(max = 254) @Email @Pattern(regexp = TenantRules.EMAIL) String> emails,
     @Size(max = 20)
         List<@NotNull @Size(max = 100) @Pattern(regexp = TypePattern.FORM) String> types) {
-
-  /** One address and nothing else, as in HTML: no name, no quotes, no blanks, ASCII. */
-  static final String PLAIN = "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9.-]+";
 
   static AlertsBody of(AlertTerms alerts) {
     List<TypePattern> types = alerts.types().isEmpty() ? AlertTerms.USUAL_TYPES : alerts.types();

@@ -79,11 +79,12 @@ public class PricePage extends AboutVendor {
     BigDecimal scale = of.isToken() ? MILLION : BigDecimal.ONE;
     Chart drawn =
         Chart.of(
-            Chart.Kind.STEPS,
-            words.get("price.unit", card.currency(), figures.number(scale), termWords.unit(of)),
-            changes.stream()
-                .map(at -> figures.day(at.atZone(vendor.zone()).toLocalDate()))
-                .toList());
+                Chart.Kind.STEPS,
+                words.get("price.unit", card.currency(), figures.number(scale), termWords.unit(of)),
+                changes.stream()
+                    .map(at -> figures.day(at.atZone(vendor.zone()).toLocalDate()))
+                    .toList())
+            .at(changes);
     for (Map.Entry<String, List<Rate>> line : byCondition.entrySet()) {
       String name = line.getKey().isEmpty() ? words.get("price.ordinary") : line.getKey();
       drawn = drawn.with(name, values(line.getValue(), changes, scale));
