@@ -1,6 +1,7 @@
 package io.suanpan.harness;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -10,12 +11,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The product as it is shipped, run as a process of its own: {@code java -jar suanpan.jar}. */
 public final class ServerProcess implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 180;
+
+  /** Below what Linux hands out (net.ipv4.ip_local_port_range). */
+  private static final int FIRST_PORT = 20_000;
+
+  private static final int LAST_PORT = 32_000;
 
   private final Process process;
   private final Path log;
@@ -95,10 +102,17 @@ public final class ServerProcess implements AutoCloseable {
     }
   }
 
+  /** Not one that the system hands out by itself: whoever asks it for any port must not get it. */
   public static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
+    for (int tries = 0; tries < 100; tries++) {
+      int port = ThreadLocalRandom.current().nextInt(FIRST_PORT, LAST_PORT);
+      try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+        return socket.getLocalPort();
+      } catch (BindException e) {
+        // Somebody else's; the next one then.
+      }
     }
+    throw new IOException("no port is free");
   }
 
   public Client operator() {
