@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
  */
 class ConsoleBench {
   private static final int TENANTS = Integer.getInteger("bench.tenants", 1000);
-  private static final int EVENTS_EACH = 1200;
+  private static final int EVENTS_EACH = 2500;
   private static final int WARM_UP = 20;
   private static final int REQUESTS = 30;
   private static final String PASSWORD = "the-first-of-all-passwords";
