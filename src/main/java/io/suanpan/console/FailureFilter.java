@@ -49,7 +49,8 @@ public class FailureFilter implements Filter {
     try {
       chain.doFilter(request, answer);
       if (answer.failed) {
-        tell(request, response, answer.getStatus() == 404 ? Code.NOT_FOUND : Code.INTERNAL_ERROR);
+        Code code = answer.getStatus() == 404 ? Code.NOT_FOUND : Code.INTERNAL_ERROR;
+        tell(request, response, answer.getStatus(), code);
       }
     } catch (RuntimeException | ServletException e) {
       if (response.isCommitted()) {
@@ -57,14 +58,14 @@ public class FailureFilter implements Filter {
       }
       Code code = Failures.code(e);
       LOG.log(code == Code.INTERNAL_ERROR ? Level.ERROR : Level.DEBUG, "no answer", e);
-      tell(request, response, code);
+      tell(request, response, code.status(), code);
     }
   }
 
-  private static void tell(ServletRequest request, ServletResponse response, Code code)
+  private static void tell(ServletRequest request, ServletResponse response, int status, Code code)
       throws IOException, ServletException {
     response.resetBuffer();
-    ((HttpServletResponse) response).setStatus(code.status());
+    ((HttpServletResponse) response).setStatus(status);
     request.getRequestDispatcher("/console/problem.xhtml?code=" + code).forward(request, response);
   }
 }

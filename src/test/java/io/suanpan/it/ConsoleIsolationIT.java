@@ -89,6 +89,8 @@ class ConsoleIsolationIT extends ConsoleTest {
       window.assertAt("/console/" + page.replaceFirst("\\?.*", ""));
     }
     window.picture("problem-where-asked");
+    String download = server.toString().replaceAll("/$", "") + "/console/month-archive";
+    assertEquals(405, window.page().request().post(download).status());
   }
 
   @Test
